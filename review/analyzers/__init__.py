@@ -1,0 +1,77 @@
+"""The tools that look at a change, one module each; a module that satisfies `Analyzer` is found by itself.
+
+An analyzer only says what to run and reads what came out; `workers` runs it. Reviewed files lie on disk under plain
+numbered names (`0007.py`), so that no name, configuration file or ignore file of the reviewed repository can steer a
+tool; `Placed.file.path` has the real one.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, cast
+
+from review.finding import Finding, Gap, Rulebook
+from review.source import SourceFile
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A file and where it lies on disk for the analyzers (an absolute path with a plain name)."""
+
+    file: SourceFile
+    location: str
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """Where the tools are on this machine."""
+
+    python: str
+    """The interpreter of the app's environment."""
+    semgrep_core: str
+    semgrep_rules: Mapping[str, object] = field(repr=False)
+    """The pattern rules as semgrep reads them, by rule id."""
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """One command to run in an empty folder that holds just `inputs` (by plain file name)."""
+
+    argv: tuple[str, ...]
+    inputs: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    good_exits: tuple[int, ...] = (0,)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an analyzer's output says."""
+
+    version: str
+    findings: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+class UnreadableOutputError(ValueError):
+    """The tool answered something that its module does not understand; the run counts as failed."""
+
+
+class Analyzer(Protocol):
+    """What a module in this package offers."""
+
+    NAME: str
+    LANGUAGES: frozenset[str]
+
+    def invocation(self, placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Invocation:
+        """The command that looks at all of `placed` (never empty, only `LANGUAGES`)."""
+
+    def read(self, output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
+        """Read the command's standard output. Raises UnreadableOutputError."""
+
+
+def all_analyzers() -> tuple[Analyzer, ...]:
+    """Every analyzer, in the order of module names."""
+    modules = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(cast(Analyzer, importlib.import_module(f"{__name__}.{name}")) for name in modules)

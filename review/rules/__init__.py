@@ -1,0 +1,36 @@
+"""Rules that a pattern cannot express, one module each: `RULE`, and `find`, which looks at one parsed Python file."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from review.finding import Finding, Rule
+from review.source import SourceFile
+
+
+@dataclass(frozen=True)
+class PythonFile:
+    """A Python file that parses."""
+
+    source: SourceFile
+    tree: ast.Module
+
+
+class PythonRule(Protocol):
+    """What a module in this package offers."""
+
+    RULE: Rule
+
+    def find(self, file: PythonFile) -> Iterable[Finding]:
+        """Every place in `file` that the rule is about; never raises for odd code."""
+
+
+def all_python_rules() -> tuple[PythonRule, ...]:
+    """Every Python rule, in the order of module names."""
+    modules = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg)
+    return tuple(cast(PythonRule, importlib.import_module(f"{__name__}.{name}")) for name in modules)
