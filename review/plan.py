@@ -1,0 +1,125 @@
+"""What to post, given what the review found and what is already on the pull request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from review.diff import Diff, FileDiff
+from review.finding import Suggestion
+from review.scope import Judged
+from review.source import SourceFile
+
+MAX_COMMENTS = 50
+"""Inline comments of one review. A person reads no more; the rest is in the check run, and counted."""
+
+_MARKER = re.compile(r"<!-- assay:finding=([0-9a-f]{16}) -->")
+
+
+def marker(fingerprint: str) -> str:
+    """The hidden line by which Assay finds its own comment again."""
+    return f"<!-- assay:finding={fingerprint} -->"
+
+
+def marked(body: str) -> str | None:
+    """The fingerprint in a comment's text, or None for a comment that has none."""
+    found = _MARKER.findall(body)
+    return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an inline comment hangs: head lines of one hunk. `start_line` only for more than one line."""
+
+    path: str
+    line: int
+    start_line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A comment of ours that is on the pull request."""
+
+    fingerprint: str
+    node_id: str
+    minimized: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The difference between what is posted and what should be."""
+
+    post: tuple[tuple[Judged, Anchor], ...] = ()
+    kept: tuple[Judged, ...] = ()
+    minimize: tuple[Posted, ...] = ()
+    """Comments whose finding is fixed."""
+    restore: tuple[Posted, ...] = ()
+    """Comments that were minimized, but whose finding is back."""
+    unanchored: tuple[Judged, ...] = ()
+    """Findings with no line that GitHub shows; they are annotations only."""
+    over_limit: int = 0
+
+    @property
+    def fixed(self) -> int:
+        """How many findings went away since the last review."""
+        return len(self.minimize)
+
+
+def anchor(judged: Judged, file: FileDiff, source: SourceFile) -> Anchor | None:
+    """The lines to comment on, verified: in one hunk of the diff, whose text is the file's.
+
+    A proven suggestion decides the lines, for GitHub replaces exactly those that the comment hangs on.
+    """
+    finding = judged.finding
+    fix = finding.suggestion
+    if fix is not None and fix.proven:
+        place = _place(finding.path, range(fix.start_line, fix.end_line + 1), file, source)
+        if place is not None and fixes(place, fix):
+            return place
+    span = range(finding.start_line, finding.end_line + 1)
+    return (
+        _place(finding.path, span, file, source)
+        or _place(finding.path, span[:1], file, source)
+        or _place(finding.path, [number for number in finding.trace if number in file.added][:1], file, source)
+    )
+
+
+def fixes(place: Anchor, suggestion: Suggestion) -> bool:
+    """Whether a comment at `place` would replace just the suggestion's lines."""
+    return (place.start_line or place.line, place.line) == (suggestion.start_line, suggestion.end_line)
+
+
+def _place(path: str, span: Sequence[int], file: FileDiff, source: SourceFile) -> Anchor | None:
+    """The part of `span` that the first hunk with an added line of it shows, else the first hunk that shows any."""
+    hunks = sorted(file.hunks, key=lambda hunk: hunk.added.isdisjoint(span))
+    for hunk in hunks:
+        shown = {line.new: line.text for line in hunk.lines if line.new is not None and line.new in span}
+        if shown and all(source.lines[number - 1] == text.removesuffix("\r") for number, text in shown.items()):
+            first, last = min(shown), max(shown)
+            return Anchor(path, last, first if first != last else None)
+    return None
+
+
+def plan(wanted: Sequence[Judged], posted: Iterable[Posted], diff: Diff, files: Mapping[str, SourceFile]) -> Plan:
+    """Compare by fingerprint. The loudest findings are posted first where there are more than MAX_COMMENTS."""
+    by_fingerprint: dict[str, Posted] = {}
+    for comment in posted:
+        by_fingerprint.setdefault(comment.fingerprint, comment)
+    present = {judged.finding.fingerprint for judged in wanted}
+    fresh, unanchored = [], []
+    for judged in (judged for judged in wanted if judged.finding.fingerprint not in by_fingerprint):
+        place = anchor(judged, diff[judged.finding.path], files[judged.finding.path])
+        if place is None:
+            unanchored.append(judged)
+        else:
+            fresh.append((judged, place))
+    fresh.sort(key=lambda pair: pair[0].level != "block")
+    return Plan(
+        post=tuple(fresh[:MAX_COMMENTS]),
+        kept=tuple(judged for judged in wanted if judged.finding.fingerprint in by_fingerprint),
+        minimize=tuple(one for key, one in by_fingerprint.items() if key not in present and not one.minimized),
+        restore=tuple(one for key, one in by_fingerprint.items() if key in present and one.minimized),
+        unanchored=tuple(unanchored),
+        over_limit=len(fresh[MAX_COMMENTS:]),
+    )

@@ -1,0 +1,298 @@
+"""Every sentence that Assay says on GitHub is written here. Pure: values in, Markdown out.
+
+Reviewed code and file names are hostile: they appear only as code, cannot open HTML and cannot mention people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from review.finding import FAMILIES, AnalyzerRun, Level
+from review.plan import Anchor, Plan, fixes, marker
+from review.scope import Judged
+from review.verdict import Report, Verdict
+
+MAX_BODY = 65_536
+"""GitHub's limit of a comment's text, in characters (422 beyond it)."""
+MAX_OUTPUT = 65_535
+"""GitHub's limit of a check run's `summary` and of its `text`, in characters."""
+
+_WORDS: dict[Level, str] = {"block": "blocking", "comment": "advisory", "monitor": "for the record"}
+_CODE = re.compile(r"(`[^`]*`)")
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a text names beside the findings."""
+
+    version: str
+    head_sha: str
+    reason: str
+    timings: tuple[tuple[str, float], ...] = ()
+    """(step, seconds), in the order in which they happened."""
+    plan: Plan = Plan()
+
+
+def plain(text: str) -> str:
+    """Text that may quote reviewed code, made harmless: outside code spans nothing is HTML, a mention or a link."""
+    parts = _CODE.split(text)
+    for index in range(0, len(parts), 2):
+        parts[index] = parts[index].replace("<", "&lt;").replace("@", "@\u200b").replace("](", "]\u200b(")
+    return "".join(parts)
+
+
+def code(text: str) -> str:
+    """A file name or identifier as a code span on one line."""
+    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in text).replace("`", "'")
+    return f"`{shown}`"
+
+
+def cell(text: str) -> str:
+    """Text for a table cell."""
+    return " ".join(text.replace("|", "\\|").split())
+
+
+def comment(judged: Judged, place: Anchor, about: Circumstances) -> str:
+    """The inline comment for one finding."""
+    finding, rule = judged.finding, judged.rule
+    facts = [
+        code(rule.id),
+        f"severity {rule.severity}",
+        f"confidence {rule.confidence}",
+        *([rule.cwe] if rule.cwe else []),
+    ]
+    parts = [f"**{rule.title}** · {_WORDS[judged.level]}<br>\n<sub>{' · '.join(facts)}</sub>", plain(finding.message)]
+    parts.append(f"**Why it matters:** {plain(rule.why)}")
+    if finding.evidence:
+        parts.append("**Evidence:**\n" + "\n".join(f"- {plain(fact)}" for fact in finding.evidence))
+    parts.append(f"**How to fix it:** {plain(rule.fix)}")
+    if finding.suggestion is not None and finding.suggestion.proven and fixes(place, finding.suggestion):
+        parts.append(_suggestion(finding.suggestion.replacement))
+    parts.append(_details("Prompt for a coding assistant", _fence(_prompt(judged), "text")))
+    engines = " and ".join(finding.engines)
+    parts.append(f"<sub>Found by {engines} at {about.head_sha[:12]} · Assay {about.version}</sub>")
+    parts.append(marker(finding.fingerprint))
+    return "\n\n".join(parts)
+
+
+def _suggestion(replacement: str) -> str:
+    return "Applied in memory, this change parses and removes the finding:\n" + _fence(replacement, "suggestion")
+
+
+def _prompt(judged: Judged) -> str:
+    finding = judged.finding
+    return f"In {code(finding.path)}, line {finding.start_line}: {finding.message}\n{judged.rule.prompt}"
+
+
+def _fence(text: str, tag: str) -> str:
+    """A fenced block that the text cannot close (CommonMark: the closing fence is at least as long)."""
+    longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
+    ticks = "`" * (longest + 1)
+    return f"{ticks}{tag}\n{text}\n{ticks}"
+
+
+def _details(summary: str, body: str) -> str:
+    return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
+
+
+def review_body(plan: Plan, about: Circumstances) -> str:
+    """The text above a review's inline comments."""
+    blocking = sum(judged.level == "block" for judged, _ in plan.post)
+    advisory = len(plan.post) - blocking
+    text = f"Assay found {_count(blocking, 'blocking')} and {_count(advisory, 'advisory')} at {about.head_sha[:12]}."
+    if plan.over_limit:
+        text += f" {plan.over_limit} more are in the check run, which has no limit."
+    return text
+
+
+def _count(number: int, kind: str) -> str:
+    return f"{number} {kind} finding{'' if number == 1 else 's'}"
+
+
+def summary(report: Report, verdict: Verdict, about: Circumstances) -> str:
+    """The check run's summary: the answer, by family, by analyzer, what was left out, and how long it took."""
+    parts = [
+        f"**{plain(verdict.title)}** at {code(about.head_sha)}.",
+        _problems(report),
+        _families(report),
+        _uncovered(report),
+        _suppressed(report),
+        _analyzers(report),
+        _not_reviewed(report),
+        _plan_note(about.plan),
+        _timings(report, about),
+    ]
+    return budget("\n\n".join(part for part in parts if part), MAX_OUTPUT)
+
+
+def _problems(report: Report) -> str:
+    if not report.policy_problems:
+        return ""
+    rows = "\n".join(f"- {plain(problem)}" for problem in report.policy_problems)
+    return f"**The policy `.github/assay.yml` on the base branch has a mistake, so the defaults apply:**\n{rows}"
+
+
+def _families(report: Report) -> str:
+    rows = []
+    for family in FAMILIES:
+        levels = [judged.level for judged in report.scoped.introduced if judged.rule.family == family]
+        if levels:
+            counts = (levels.count("block"), levels.count("comment"), levels.count("monitor"))
+            rows.append(f"| {family} | {counts[0]} | {counts[1]} | {counts[2]} |")
+    if not rows:
+        return ""
+    return _table("| Family | Blocking | Advisory | For the record |", "|---|--:|--:|--:|", rows)
+
+
+def _table(header: str, rule: str, rows: Iterable[str]) -> str:
+    return "\n".join([header, rule, *rows])
+
+
+def _uncovered(report: Report) -> str:
+    rows = [
+        f"- {code(hunk.path)} lines {hunk.start_line}–{hunk.end_line}: {plain(hunk.reason)}"
+        for hunk in report.coverage.uncovered
+    ]
+    return "**Not covered, so the result is incomplete:**\n" + _first(rows, 30) if rows else ""
+
+
+def _suppressed(report: Report) -> str:
+    rows = [
+        f"- {code(one.rule.id)} at {code(f'{one.finding.path}:{one.finding.start_line}')}, silenced by"
+        f" {code(one.finding.suppressed_by or '')} on a line that this change adds"
+        for one in report.scoped.suppressed
+    ]
+    intro = "**Suppressed in the code** (anyone who can push to this branch could have written these):\n"
+    return intro + _first(rows, 30) if rows else ""
+
+
+def _analyzers(report: Report) -> str:
+    rows = [
+        f"| {run.name} | {cell(run.version)} | {_status(run)} | {len(run.files)} | {run.seconds:.2f} s |"
+        for run in report.runs
+    ]
+    return _table("| Analyzer | Version | Ended | Files | Time |", "|---|---|---|--:|--:|", rows) if rows else ""
+
+
+def _status(run: AnalyzerRun) -> str:
+    return run.status + (f": {cell(plain(run.detail))}" if run.detail else "")
+
+
+def _not_reviewed(report: Report) -> str:
+    reasons: dict[str, list[str]] = {}
+    for path, reason in report.coverage.not_reviewed:
+        reasons.setdefault(reason, []).append(path)
+    rows = [
+        f"- {reason}: {', '.join(code(path) for path in paths[:5])}"
+        + (f" and {len(paths) - 5} more" if paths[5:] else "")
+        for reason, paths in sorted(reasons.items())
+    ]
+    return "**Changed files with nothing to review**\n" + "\n".join(rows) if rows else ""
+
+
+def _plan_note(plan: Plan) -> str:
+    notes = []
+    if plan.fixed:
+        notes.append(f"{plan.fixed} earlier finding{'s are' if plan.fixed > 1 else ' is'} fixed.")
+    if plan.over_limit:
+        notes.append(f"{plan.over_limit} findings are annotations only: more inline comments than anyone reads.")
+    return " ".join(notes)
+
+
+def _timings(report: Report, about: Circumstances) -> str:
+    steps = " · ".join(f"{name} {seconds:.2f} s" for name, seconds in about.timings)
+    return (
+        f"<sub>{code(about.reason)} · {steps + ' · ' if steps else ''}policy {code(report.policy_digest)}"
+        f" · Assay {about.version}</sub>"
+    )
+
+
+def details(report: Report) -> str:
+    """The check run's text: every finding, also those that stand nowhere else."""
+    sections: list[tuple[str, Sequence[Judged]]] = [
+        ("Introduced by this change", report.scoped.introduced),
+        ("Suppressed by a comment in the code", report.scoped.suppressed),
+        ("In the changed files, but not from this change", report.scoped.outside),
+    ]
+    rows: list[str] = []
+    for title, findings in sections:
+        if findings:
+            rows += [f"### {title} ({len(findings)})", *(_row(judged) for judged in findings)]
+    return _fit(rows, MAX_OUTPUT)
+
+
+def _row(judged: Judged) -> str:
+    finding = judged.finding
+    place = code(f"{finding.path}:{finding.start_line}")
+    return f"- {place} {_WORDS[judged.level]} {code(judged.rule.id)}: {plain(finding.message)}"
+
+
+def _first(rows: Sequence[str], most: int) -> str:
+    more = [f"- and {len(rows) - most} more, each with an annotation or in the text below"] if rows[most:] else []
+    return "\n".join([*rows[:most], *more])
+
+
+def _fit(rows: Sequence[str], limit: int) -> str:
+    """As many rows as fit, and how many did not."""
+    kept, size = [], 0
+    for index, row in enumerate(rows):
+        if size + len(row) + 1 > limit - 80:
+            kept.append(f"\n…and {len(rows) - index} more lines that GitHub's limit leaves no room for.")
+            break
+        kept.append(row)
+        size += len(row) + 1
+    return "\n".join(kept)
+
+
+def budget(text: str, limit: int) -> str:
+    """The text, cut at a line where it is longer than `limit` characters, saying how much is missing."""
+    return text if len(text) <= limit else _fit(text.split("\n"), limit)
+
+
+def annotations(report: Report) -> list[dict[str, object]]:
+    """One annotation for each introduced or suppressed finding, as the Checks API takes them."""
+    return [_annotation(judged) for judged in (*report.scoped.introduced, *report.scoped.suppressed)]
+
+
+_ANNOTATION_LEVELS: dict[Level, str] = {"block": "failure", "comment": "warning", "monitor": "notice"}
+
+
+def _annotation(judged: Judged) -> dict[str, object]:
+    finding, rule = judged.finding, judged.rule
+    note = f"Suppressed by {finding.suppressed_by}. " if finding.suppressed_by else ""
+    return {
+        "path": finding.path,
+        "start_line": finding.start_line,
+        "end_line": finding.end_line,
+        "annotation_level": "notice" if finding.suppressed_by else _ANNOTATION_LEVELS[judged.level],
+        "title": f"{rule.title} ({rule.id})"[:255],
+        "message": f"{note}{finding.message}\n\nHow to fix it: {rule.fix}",
+    }
+
+
+def recheck_reply(plan: Plan, verdict: Verdict, head_sha: str) -> str:
+    """The answer to `/recheck`."""
+    counts = f"{len(plan.post) + len(plan.restore) + len(plan.unanchored) + plan.over_limit} new, {plan.fixed} fixed, {len(plan.kept)} unchanged"
+    return f"Checked {head_sha[:12]} again: {counts}. Result: {plain(verdict.title)}."
+
+
+def refused(actor: str) -> str:
+    """The answer to a command from someone who may not give it."""
+    return f"Sorry {code(actor)}, only the author of this pull request and people with write access can ask for that."
+
+
+def closed_reply() -> str:
+    """The answer to a command on a pull request that is not open."""
+    return "This pull request is not open, so there is nothing to check."
+
+
+def failure(reason: str, incident: str) -> tuple[str, str]:
+    """(title, summary) of a check run that Assay itself could not finish."""
+    return (
+        "Incomplete: Assay could not finish",
+        f"{plain(reason)}\n\nNothing was decided about this change, so the check does not pass. Ask for it again with"
+        f" `/recheck` or the Re-run button; if it happens again, the person who runs Assay can find incident"
+        f" {code(incident)} in the worker's log.",
+    )
