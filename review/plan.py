@@ -65,6 +65,21 @@ class Plan:
         """How many findings went away since the last review."""
         return len(self.minimize)
 
+    @property
+    def new(self) -> int:
+        """How many findings get a comment that had none to be seen."""
+        return len(self.post) + len(self.restore)
+
+    @property
+    def unchanged(self) -> int:
+        """How many findings keep their comment."""
+        return len(self.kept) - len(self.restore)
+
+    @property
+    def check_only(self) -> int:
+        """How many findings stand only in the check run."""
+        return len(self.unanchored) + self.over_limit
+
 
 def anchor(judged: Judged, file: FileDiff, source: SourceFile) -> Anchor | None:
     """The lines to comment on, verified: in one hunk of the diff, whose text is the file's.

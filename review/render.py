@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from review.finding import FAMILIES, AnalyzerRun, Level
 from review.plan import Anchor, Plan, fixes, marker
@@ -32,7 +32,7 @@ class Circumstances:
     reason: str
     timings: tuple[tuple[str, float], ...] = ()
     """(step, seconds), in the order in which they happened."""
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
 
 
 def plain(text: str) -> str:
@@ -152,7 +152,7 @@ def _table(header: str, rule: str, rows: Iterable[str]) -> str:
 
 def _uncovered(report: Report) -> str:
     rows = [
-        f"- {code(hunk.path)} lines {hunk.start_line}–{hunk.end_line}: {plain(hunk.reason)}"
+        f"- {code(hunk.path)} lines {hunk.start_line} to {hunk.end_line}: {plain(hunk.reason)}"
         for hunk in report.coverage.uncovered
     ]
     return "**Not covered, so the result is incomplete:**\n" + _first(rows, 30) if rows else ""
@@ -251,7 +251,7 @@ def budget(text: str, limit: int) -> str:
     return text if len(text) <= limit else _fit(text.split("\n"), limit)
 
 
-def annotations(report: Report) -> list[dict[str, object]]:
+def annotation_values(report: Report) -> list[dict[str, object]]:
     """One annotation for each introduced or suppressed finding, as the Checks API takes them."""
     return [_annotation(judged) for judged in (*report.scoped.introduced, *report.scoped.suppressed)]
 
@@ -274,7 +274,9 @@ def _annotation(judged: Judged) -> dict[str, object]:
 
 def recheck_reply(plan: Plan, verdict: Verdict, head_sha: str) -> str:
     """The answer to `/recheck`."""
-    counts = f"{len(plan.post) + len(plan.restore) + len(plan.unanchored) + plan.over_limit} new, {plan.fixed} fixed, {len(plan.kept)} unchanged"
+    counts = f"{plan.new} new, {plan.fixed} fixed, {plan.unchanged} unchanged"
+    if plan.check_only:
+        counts += f", {plan.check_only} in the check run only"
     return f"Checked {head_sha[:12]} again: {counts}. Result: {plain(verdict.title)}."
 
 
