@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from review.analyzers.bandit import is_bandit
 from review.diff import Diff, FileDiff
 from review.finding import Finding, Level, Rule, Rulebook
 from review.fingerprint import position
@@ -99,7 +100,7 @@ def merge(findings: Iterable[Finding], rules: Rulebook) -> list[Finding]:
 
 def _fold(merged: Mapping[tuple[str, str, int, int], Finding], rules: Rulebook) -> list[Finding]:
     """Fold findings whose rule only stands for another engine's test into the finding that claims the test."""
-    kept = {key: finding for key, finding in merged.items() if not _foreign(rules[finding.rule])}
+    kept = {key: finding for key, finding in merged.items() if not is_bandit(rules[finding.rule])}
     rest = []
     for key, finding in merged.items():
         if key in kept:
@@ -114,10 +115,6 @@ def _fold(merged: Mapping[tuple[str, str, int, int], Finding], rules: Rulebook) 
         else:
             rest.append(finding)
     return sorted([*kept.values(), *rest], key=position)
-
-
-def _foreign(rule: Rule) -> bool:
-    return rule.id.partition("/")[2].startswith("bandit-")
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -34,6 +34,8 @@ class Toolbox:
     semgrep_core: str
     semgrep_rules: Mapping[str, object] = field(repr=False)
     """The pattern rules as semgrep reads them, by rule id."""
+    every_file: bool = False
+    """Parse also files in which no rule's words occur: slower, but shows that they parse."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
+import yaml
+
 from review.analyzers import Invocation, Placed, Reading, Toolbox, UnreadableOutputError
 from review.finding import Finding, Gap, Rule, Rulebook
 from review.source import SourceFile
@@ -37,6 +39,30 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
     except (ValueError, KeyError, TypeError) as error:
         raise UnreadableOutputError(f"bandit's report is not understood: {type(error).__name__}: {error}") from error
     return Reading(version("bandit"), findings, gaps)
+
+
+def read_rules(text: str) -> list[Rule]:
+    """The rules that stand for bandit's tests, from `rulesets/bandit.yaml`. Raises KeyError or a YAML error."""
+    return [_rule(test, entry) for test, entry in yaml.load(text, Loader=yaml.CSafeLoader).items()]
+
+
+def _rule(test: str, entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        id=entry["id"],
+        family=entry["id"].partition("/")[0],
+        title=entry["title"],
+        severity=entry["severity"],
+        confidence=entry["confidence"],
+        level=entry["level"],
+        languages=("python",),
+        message=f"{entry['title']}, by bandit's test {test}.",
+        why=entry["why"],
+        fix=entry["fix"],
+        prompt=f"{entry['why']} {entry['fix']} Keep the behaviour for valid input, and add a test for the invalid.",
+        cwe=entry["cwe"],
+        references=(f"https://bandit.readthedocs.io/en/latest/search.html?q={test}",),
+        same_as=(test,),
+    )
 
 
 def is_bandit(rule: Rule) -> bool:

@@ -39,7 +39,8 @@ def invocation(placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Inv
         for rule in rules.values()
         if rule.id in tools.semgrep_rules and languages & set(rule.languages)
     ]
-    argv = [tools.semgrep_core, "-json_nodots", "-rules", "rules.json", "-targets", "targets.json", "-fast"]
+    argv = [tools.semgrep_core, "-json_nodots", "-rules", "rules.json", "-targets", "targets.json"]
+    argv.append("-no_filter_irrelevant_rules" if tools.every_file else "-fast")
     argv += ["-timeout", str(RULE_SECONDS), "-timeout_threshold", "3", "-max_memory", str(ENGINE_MEGABYTES)]
     argv += ["-j", "2"]
     targets = ["Targets", [_target(item) for item in placed]]

@@ -1,0 +1,103 @@
+"""From a change to a report: read the files, scan, compare with the base, prove the suggestions, count the hunks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from review import suggestion
+from review.coverage import measure, why_not_reviewed
+from review.diff import Diff, FileDiff
+from review.finding import AnalyzerRun, Finding, Gap
+from review.fingerprint import with_fingerprints
+from review.policy import PolicyReading
+from review.scope import Judged, Scoped, merge, origin, sort_out
+from review.source import SourceFile
+from review.verdict import Report
+from workers.scanning import Scanner
+
+MAX_FILE_BYTES = 1_000_000
+"""A larger file is not scanned and its hunks count as uncovered: hand-written code is far below it."""
+
+
+class Change(Protocol):
+    """The two versions that a review compares."""
+
+    diff: Diff
+
+    def head(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
+        """Contents at the head by `path`; None for one larger than MAX_FILE_BYTES."""
+
+    def base(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
+        """Contents at the base by `old_path`."""
+
+
+@dataclass(frozen=True)
+class Examination:
+    """The report, and the files that it speaks of."""
+
+    report: Report
+    files: Mapping[str, SourceFile]
+
+
+def examine(
+    change: Change, reading: PolicyReading, scanner: Scanner, go_on: Callable[[], None] = lambda: None
+) -> Examination:
+    """Examine a change. `go_on` is called between steps and may raise to stop the work."""
+    policy, rules = reading.policy, scanner.equipment.rules
+    wanted = [file for path, file in sorted(change.diff.items()) if why_not_reviewed(file, policy) is None]
+    contents = change.head(wanted)
+    files = {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
+    gaps = [Gap(path, f"larger than {MAX_FILE_BYTES // 1000} kB") for path in contents.keys() - files.keys()]
+    go_on()
+    runs = scanner(list(files.values())) if files else ()
+    go_on()
+    findings = with_fingerprints(merge((finding for run in runs for finding in run.findings), rules), files)
+    base = _base_findings(findings, change, scanner)
+    scoped = sort_out(findings, change.diff, base, rules, policy)
+    go_on()
+    scoped = replace(scoped, introduced=_with_proven_suggestions(scoped, files, findings, scanner))
+    coverage = measure(change.diff, policy, runs, gaps)
+    # Findings are in the report; in the runs they would be told twice.
+    ended = tuple(replace(run, findings=()) for run in runs)
+    return Examination(Report(scoped, coverage, ended, policy.digest(), reading.problems), files)
+
+
+def _base_findings(findings: Sequence[Finding], change: Change, scanner: Scanner) -> list[Finding]:
+    """What the base versions of files already had, for files where the diff alone cannot tell."""
+    unsure = [one for one in findings if origin(one, change.diff[one.path]) == "ask the base"]
+    if not unsure:
+        return []
+    asked = sorted({one.path for one in unsure})
+    contents = change.base([change.diff[path] for path in asked])
+    files = [SourceFile(path, content) for path, content in contents.items() if content is not None]
+    engines = frozenset(engine for one in unsure for engine in one.engines)
+    return [finding for run in scanner(files, engines) for finding in run.findings]
+
+
+def _with_proven_suggestions(
+    scoped: Scoped, files: Mapping[str, SourceFile], findings: Sequence[Finding], scanner: Scanner
+) -> tuple[Judged, ...]:
+    introduced = [judged.finding for judged in scoped.introduced]
+    chosen = suggestion.candidates(introduced, files)
+    accepted: set[str] = set()
+    if chosen:
+        patched = [
+            suggestion.patch(files[path], [one.suggestion for one in fixed if one.suggestion])
+            for path, fixed in chosen.items()
+        ]
+        runs = scanner.thorough()(patched)
+        for path, fixed in chosen.items():
+            before = [finding for finding in findings if finding.path == path]
+            after = merge((one for run in runs for one in run.findings if one.path == path), scanner.equipment.rules)
+            if _all_clear(runs, path) and suggestion.proven(before, fixed, after):
+                accepted |= {finding.fingerprint for finding in fixed}
+    settled = suggestion.settle(introduced, frozenset(accepted))
+    return tuple(replace(judged, finding=one) for judged, one in zip(scoped.introduced, settled, strict=True))
+
+
+def _all_clear(runs: Sequence[AnalyzerRun], path: str) -> bool:
+    """Whether every analyzer read the whole patched file."""
+    ended = all(run.status in ("ok", "not applicable") for run in runs)
+    return ended and not any(gap.path == path for run in runs for gap in run.gaps)

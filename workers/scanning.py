@@ -1,0 +1,84 @@
+"""Run the analyzers side by side over some files; each ends as an AnalyzerRun, whatever happens to it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from review.analyzers import Analyzer, Placed, Reading, UnreadableOutputError, all_analyzers
+from review.finding import AnalyzerRun, RunStatus
+from review.source import SourceFile
+from workers import process
+from workers.toolbox import Equipment
+
+LIMITS = process.Limits(seconds=120, cpu_seconds=240, memory_bytes=4 << 30, output_bytes=64 << 20, file_bytes=64 << 20)
+"""Of one analyzer over one change. It may use two cores, so twice the CPU seconds."""
+
+
+@dataclass(frozen=True)
+class Scanner:
+    """Scans files with every analyzer that this installation has."""
+
+    equipment: Equipment
+    analyzers: Sequence[Analyzer] = field(default_factory=all_analyzers)
+
+    def __call__(self, files: Sequence[SourceFile], only: frozenset[str] | None = None) -> tuple[AnalyzerRun, ...]:
+        """Run the analyzers named in `only` (None: all) at the same time."""
+        chosen = [analyzer for analyzer in self.analyzers if only is None or analyzer.NAME in only]
+        with tempfile.TemporaryDirectory(prefix="assay-scan-") as folder, ThreadPoolExecutor(len(chosen) or 1) as pool:
+            placed = _place(files, Path(folder))
+            return tuple(pool.map(lambda analyzer: self._run(analyzer, placed, Path(folder)), chosen))
+
+    def thorough(self) -> Scanner:
+        """A scanner that also shows whether files parse in which no rule's words occur."""
+        return replace(self, equipment=replace(self.equipment, tools=replace(self.equipment.tools, every_file=True)))
+
+    def _run(self, analyzer: Analyzer, placed: Sequence[Placed], folder: Path) -> AnalyzerRun:
+        mine = [item for item in placed if item.file.language in analyzer.LANGUAGES]
+        paths = tuple(item.file.path for item in mine)
+        if not mine:
+            return AnalyzerRun(analyzer.NAME, "", "not applicable", 0.0)
+        call = analyzer.invocation(mine, self.equipment.tools, self.equipment.rules)
+        workplace = folder / analyzer.NAME
+        workplace.mkdir()
+        for name, content in call.inputs.items():
+            (workplace / name).write_bytes(content)
+        try:
+            done = process.run(call.argv, cwd=workplace, limits=LIMITS)
+        except OSError as error:
+            return AnalyzerRun(analyzer.NAME, "", "failed", 0.0, paths, detail=f"it does not start: {error.strerror}")
+        status, detail = _ending(done, call.good_exits)
+        reading = Reading("")
+        if status == "ok":
+            try:
+                reading = analyzer.read(done.stdout, mine, self.equipment.rules)
+            except UnreadableOutputError as error:
+                status, detail = "failed", str(error)
+        return AnalyzerRun(
+            analyzer.NAME, reading.version, status, done.seconds, paths, reading.findings, reading.gaps, detail
+        )
+
+
+def _place(files: Iterable[SourceFile], folder: Path) -> list[Placed]:
+    """Write the files under plain numbered names; nothing of the reviewed names but the known ending is used."""
+    (folder / "files").mkdir()
+    placed = []
+    for number, file in enumerate(files):
+        location = folder / "files" / f"{number:05}{PurePosixPath(file.path).suffix.lower()}"
+        location.write_bytes(file.content)
+        placed.append(Placed(file, str(location)))
+    return placed
+
+
+def _ending(done: process.Completed, good_exits: Sequence[int]) -> tuple[RunStatus, str]:
+    if done.ending == "timed out":
+        return "timed out", f"after {done.seconds:.0f} s"
+    if done.ending != "exited":
+        return "failed", done.ending
+    if done.returncode not in good_exits:
+        last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        return "failed", f"exit status {done.returncode}: {last[:200]}"
+    return "ok", ""

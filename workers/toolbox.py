@@ -1,0 +1,48 @@
+"""The tools and rules of this installation, found once per worker."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from review.analyzers import Toolbox, bandit
+from review.finding import Rulebook
+from review.rules import all_python_rules
+from review.rulesets import by_id, read_rule
+
+RULESETS = Path(__file__).parent.parent / "rulesets"
+BANDIT_RULES = "bandit.yaml"
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """What a review needs of this machine."""
+
+    rules: Rulebook
+    tools: Toolbox
+
+
+@cache
+def equipment() -> Equipment:
+    """Find the tools and read all rules. Raises RulesetError for a rule file that cannot be used."""
+    files = sorted(path for path in RULESETS.rglob("*.yaml") if path.name != BANDIT_RULES)
+    patterns = by_id(read_rule(PurePosixPath(path.relative_to(RULESETS)), path.read_text("utf-8")) for path in files)
+    rules = {rule_id: pattern.rule for rule_id, pattern in patterns.items()}
+    rules |= {rule.RULE.id: rule.RULE for rule in all_python_rules()}
+    rules |= {rule.id: rule for rule in bandit.read_rules((RULESETS / BANDIT_RULES).read_text("utf-8"))}
+    semgrep: Mapping[str, object] = {rule_id: pattern.semgrep for rule_id, pattern in patterns.items()}
+    return Equipment(dict(sorted(rules.items())), Toolbox(sys.executable, semgrep_core(), semgrep))
+
+
+def semgrep_core() -> str:
+    """Path of semgrep's engine: `ASSAY_SEMGREP_CORE`, or in the environment beside this one; it may not exist."""
+    named = os.environ.get("ASSAY_SEMGREP_CORE")
+    if named:
+        return named
+    pattern = "lib/python*/site-packages/semgrep/bin/semgrep-core"
+    beside = Path(sys.prefix).parent / ".venv-semgrep"
+    return str(next(beside.glob(pattern), beside / pattern.replace("*", "3")))
