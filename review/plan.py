@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from review.diff import Diff, FileDiff
 from review.finding import Suggestion
@@ -59,6 +59,11 @@ class Plan:
     unanchored: tuple[Judged, ...] = ()
     """Findings with no line that GitHub shows; they are annotations only."""
     over_limit: int = 0
+
+    def without(self, refused: Collection[tuple[Judged, Anchor]]) -> Plan:
+        """The plan after GitHub refused some comments: they stand only in the check run."""
+        accepted = tuple(pair for pair in self.post if pair not in refused)
+        return replace(self, post=accepted, unanchored=(*self.unanchored, *(judged for judged, _ in refused)))
 
     @property
     def fixed(self) -> int:

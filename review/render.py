@@ -54,7 +54,7 @@ def cell(text: str) -> str:
     return " ".join(text.replace("|", "\\|").split())
 
 
-def comment(judged: Judged, place: Anchor, about: Circumstances) -> str:
+def comment(judged: Judged, place: Anchor, head_sha: str, version: str) -> str:
     """The inline comment for one finding."""
     finding, rule = judged.finding, judged.rule
     facts = [
@@ -72,7 +72,7 @@ def comment(judged: Judged, place: Anchor, about: Circumstances) -> str:
         parts.append(_suggestion(finding.suggestion.replacement))
     parts.append(_details("Prompt for a coding assistant", _fence(_prompt(judged), "text")))
     engines = " and ".join(finding.engines)
-    parts.append(f"<sub>Found by {engines} at {about.head_sha[:12]} · Assay {about.version}</sub>")
+    parts.append(f"<sub>Found by {engines} at {head_sha[:12]} · Assay {version}</sub>")
     parts.append(marker(finding.fingerprint))
     return "\n\n".join(parts)
 
@@ -97,14 +97,12 @@ def _details(summary: str, body: str) -> str:
     return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
 
 
-def review_body(plan: Plan, about: Circumstances) -> str:
+def review_body(findings: Sequence[Judged], over_limit: int, head_sha: str) -> str:
     """The text above a review's inline comments."""
-    blocking = sum(judged.level == "block" for judged, _ in plan.post)
-    advisory = len(plan.post) - blocking
-    text = f"Assay found {_count(blocking, 'blocking')} and {_count(advisory, 'advisory')} at {about.head_sha[:12]}."
-    if plan.over_limit:
-        text += f" {plan.over_limit} more are in the check run, which has no limit."
-    return text
+    blocking = sum(judged.level == "block" for judged in findings)
+    found = f"{_count(blocking, 'blocking')} and {_count(len(findings) - blocking, 'advisory')}"
+    more = f" {over_limit} more are in the check run, which has no limit." if over_limit else ""
+    return f"Assay found {found} at {head_sha[:12]}.{more}"
 
 
 def _count(number: int, kind: str) -> str:
@@ -280,6 +278,11 @@ def recheck_reply(plan: Plan, verdict: Verdict, head_sha: str) -> str:
     return f"Checked {head_sha[:12]} again: {counts}. Result: {plain(verdict.title)}."
 
 
+def superseded(newer: str) -> tuple[str, str]:
+    """(title, summary) of a check run whose commit is no longer the one to check."""
+    return "Superseded", f"{plain(newer)} This commit was not reviewed to the end."
+
+
 def refused(actor: str) -> str:
     """The answer to a command from someone who may not give it."""
     return f"Sorry {code(actor)}, only the author of this pull request and people with write access can ask for that."
@@ -288,6 +291,24 @@ def refused(actor: str) -> str:
 def closed_reply() -> str:
     """The answer to a command on a pull request that is not open."""
     return "This pull request is not open, so there is nothing to check."
+
+
+def draft_reply() -> str:
+    """The answer to a command on a draft that the policy leaves alone."""
+    return "This pull request is a draft, and the policy in `.github/assay.yml` skips drafts."
+
+
+_REPLY = re.compile(r"<!-- assay:reply=(\d+) -->")
+
+
+def reply(text: str, comment_id: int) -> str:
+    """An answer with the hidden line that says which comment it answers."""
+    return f"{text}\n\n<!-- assay:reply={comment_id} -->"
+
+
+def answered(bodies: Iterable[str]) -> frozenset[int]:
+    """Ids of the comments that these replies answer."""
+    return frozenset(int(number) for body in bodies for number in _REPLY.findall(body))
 
 
 def failure(reason: str, incident: str) -> tuple[str, str]:

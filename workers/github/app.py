@@ -1,0 +1,66 @@
+"""The GitHub App as such: who it is, and short-lived tokens for one repository at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from githubkit import AppAuthStrategy, TokenAuthStrategy
+
+from workers.github.api import Api, connect
+from workers.github.errors import ForbiddenError
+
+API_VERSION = "2026-03-10"
+"""GitHub Enterprise Server up to 3.20 knows only 2022-11-28: ASSAY_GITHUB_API_VERSION."""
+
+NEEDED: Mapping[str, str] = {"checks": "write", "contents": "read", "metadata": "read", "pull_requests": "write"}
+"""The permissions of a token, and why `app.yml` asks for them: check run, git fetch and policy, always, comments."""
+
+
+@dataclass(frozen=True)
+class Access:
+    """A connection for one repository, and the token for git."""
+
+    api: Api
+    token: str = field(repr=False)
+
+
+class GitHubApp:
+    """Signs in as the App."""
+
+    def __init__(self, app_id: int, private_key: str, base_url: str | None, version: str = API_VERSION) -> None:
+        """`private_key` is PEM text; `base_url` None is github.com."""
+        self.app_id = app_id
+        self._base_url, self._version = base_url, version
+        self._github = connect(AppAuthStrategy(app_id, private_key), base_url)
+        self.api = Api(self._github, version)
+
+    @cached_property
+    def about(self) -> dict[str, Any]:
+        """GitHub's description of the App: slug, permissions, events."""
+        description: dict[str, Any] = self.api.get("/app")
+        return description
+
+    @property
+    def login(self) -> str:
+        """The name under which the App's comments appear."""
+        return f"{self.about['slug']}[bot]"
+
+    def access(self, installation: int, repository_id: int) -> Access:
+        """A token for just this repository and the permissions a review needs (valid one hour).
+
+        Raises ForbiddenError where the installation's owner has not granted them all.
+        """
+        body = {"repository_ids": [repository_id], "permissions": dict(NEEDED)}
+        answer = self.api.send("POST", f"/app/installations/{installation}/access_tokens", body)
+        granted = answer.get("permissions") or {}
+        missing = [f"{name}: {level}" for name, level in NEEDED.items() if not _covers(granted.get(name), level)]
+        if missing:
+            raise ForbiddenError(f"installation {installation} has not granted {', '.join(missing)}")
+        return Access(Api(connect(TokenAuthStrategy(answer["token"]), self._base_url), self._version), answer["token"])
+
+
+def _covers(granted: str | None, needed: str) -> bool:
+    return granted in (needed, "write", "admin")
