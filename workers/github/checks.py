@@ -65,6 +65,10 @@ class CheckRun:
         actions = [] if conclusion == "success" else [RECHECK]
         self._patch({**done, "actions": actions, "output": {**output, "annotations": batches[-1]}})
 
+    def cancel(self, now: str, output: Mapping[str, str]) -> None:
+        """Conclude it as cancelled, which does not pass a required check."""
+        self._patch({"status": "completed", "conclusion": "cancelled", "completed_at": now, "output": output})
+
     def _renew(self) -> None:
         old = self.id
         body = {"name": NAME, "head_sha": self.head_sha, "status": "in_progress", "external_id": self.external_id}
@@ -76,9 +80,7 @@ class CheckRun:
 
     def _find(self) -> dict[str, Any] | None:
         """The newest run of ours for this purpose on this commit."""
-        runs = self.repository.api.pages(
-            f"{self.repository.path}/commits/{self.head_sha}/check-runs", "check_runs", check_name=NAME, filter="all"
-        )
+        runs = self.repository.check_runs(self.head_sha, NAME)
         mine = [run for run in runs if run["external_id"] == self.external_id and run["app"]["id"] == self.app_id]
         return max(mine, key=lambda run: run["id"], default=None)
 

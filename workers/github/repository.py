@@ -54,6 +54,10 @@ class Repository:
         pulls = self.api.pages(f"{self.path}/commits/{sha}/pulls")
         return [pull for pull in pulls if pull["state"] == "open"]
 
+    def first_parent(self, sha: str) -> str:
+        """The commit that `sha` was made upon."""
+        return str(self.api.get(f"{self.path}/commits/{sha}", per_page=1, page=2)["parents"][0]["sha"])
+
     def merge_base(self, base: str, head: str) -> str:
         """The commit from which the two parted. Page 2 of a comparison leaves out the files, which may be megabytes."""
         answer = self.api.get(f"{self.path}/compare/{base}...{head}", per_page=1, page=2)
@@ -68,6 +72,11 @@ class Repository:
         if not isinstance(answer, dict) or answer.get("type") != "file" or answer.get("encoding") != "base64":
             return None
         return base64.b64decode(answer["content"])
+
+    def check_runs(self, sha: str, name: str) -> list[dict[str, Any]]:
+        """Every check run of a name on a commit, whoever made it, replaced ones too."""
+        runs = self.api.pages(f"{self.path}/commits/{sha}/check-runs", "check_runs", check_name=name, filter="all")
+        return list(runs)
 
     def posted(self, number: int, login: str) -> list[Posted]:
         """Assay's own comments on a pull request's lines, oldest first, with whether they are minimized."""

@@ -1,0 +1,46 @@
+"""The safety net in Redis: mailboxes with letters that nobody is working on get a job again.
+
+A worker that is killed runs no callback, so its letters would lie there for ever.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from redis import Redis, RedisError
+
+from review.job import MAILBOXES, inbox_key, lease_key
+from workers.postroom import queue_job
+
+log = logging.getLogger(__name__)
+
+TURN_SECONDS = 10
+"""How often one of all workers looks."""
+AGAIN_SECONDS = 60
+"""How long a mailbox is left alone after it got a job from here: the job may just be waiting its turn."""
+
+
+def sweep(redis: Redis) -> list[str]:
+    """Queue a job for every mailbox that has letters and no holder; says for which. One worker at a time does it."""
+    if not redis.set("assay:sweep:turn", 1, nx=True, ex=TURN_SECONDS):
+        return []
+    swept = []
+    for raw in sorted(redis.smembers(MAILBOXES)):  # type: ignore[arg-type]
+        mailbox = raw.decode()
+        if redis.exists(lease_key(mailbox)) or not redis.llen(inbox_key(mailbox)):
+            continue
+        if redis.set(f"assay:swept:{mailbox}", 1, nx=True, ex=AGAIN_SECONDS):
+            queue_job(redis, mailbox)
+            swept.append(mailbox)
+    return swept
+
+
+def keep_sweeping(redis: Redis, stop: threading.Event) -> None:
+    """Sweep until told to stop; a Redis that is away is looked for again."""
+    while not stop.wait(TURN_SECONDS):
+        try:
+            for mailbox in sweep(redis):
+                log.info("%s has waited without a worker: queued again", mailbox)
+        except RedisError as error:
+            log.warning("cannot sweep: Redis does not answer (%s)", type(error).__name__)
