@@ -46,13 +46,13 @@ def why_not_reviewed(file: FileDiff, policy: Policy) -> str | None:
     """The reason for which a changed file has nothing to review; None where it has."""
     if file.status == "deleted":
         return "deleted"
-    if file.kind != "text":
-        return file.kind
     if language_of(file.path) is None:
         return "no rules for its language"
     if policy.paths.skips(file.path):
         return "skipped by the policy"
-    return None if file.added else "no added lines"
+    if file.kind in ("symlink", "submodule"):
+        return file.kind
+    return None if file.added or file.kind == "binary" else "no added lines"
 
 
 def measure(diff: Diff, policy: Policy, runs: Sequence[AnalyzerRun], gaps: Iterable[Gap]) -> Coverage:
@@ -64,6 +64,10 @@ def measure(diff: Diff, policy: Policy, runs: Sequence[AnalyzerRun], gaps: Itera
         if reason is not None:
             not_reviewed.append((path, reason))
             continue
+        if diff[path].kind == "binary":
+            # A byte that makes git call source code binary must not take it out of the review.
+            uncovered.append(Uncovered(path, 1, 1, "git reads it as binary, or it is too large to read"))
+            hunks += 1
         own = [gap for gap in missing if gap.path == path]
         for hunk in diff[path].hunks:
             hunks += bool(hunk.added)

@@ -22,6 +22,15 @@ QUEUES = (COMMANDS, REVIEWS, SWEEPS)
 JOB_SECONDS = 900
 """rq's time limit of one job."""
 
+RESULT_SECONDS = 60
+"""Jobs return nothing worth keeping; GitHub shows what they did."""
+
+FAILURE_SECONDS = 6 * 3600
+"""How long rq shows a failed job to the person who looks for it."""
+
+JOB_RETRIES = (5, 30, 120)
+"""Seconds before each new attempt of a job that raised."""
+
 MAILBOXES = "assay:mailboxes"
 """Redis set: every mailbox that may hold letters."""
 

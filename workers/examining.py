@@ -24,7 +24,9 @@ MAX_FILE_BYTES = 1_000_000
 class Change(Protocol):
     """The two versions that a review compares."""
 
-    diff: Diff
+    @property
+    def diff(self) -> Diff:
+        """What changed."""
 
     def head(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
         """Contents at the head by `path`; None for one larger than MAX_FILE_BYTES."""
@@ -46,7 +48,11 @@ def examine(
 ) -> Examination:
     """Examine a change. `go_on` is called between steps and may raise to stop the work."""
     policy, rules = reading.policy, scanner.equipment.rules
-    wanted = [file for path, file in sorted(change.diff.items()) if why_not_reviewed(file, policy) is None]
+    wanted = [
+        file
+        for path, file in sorted(change.diff.items())
+        if why_not_reviewed(file, policy) is None and file.kind == "text"
+    ]
     contents = change.head(wanted)
     files = {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
     gaps = [Gap(path, f"larger than {MAX_FILE_BYTES // 1000} kB") for path in contents.keys() - files.keys()]

@@ -13,9 +13,10 @@ from rq import get_current_job
 from rq.timeouts import BaseTimeoutException
 
 from review import render
+from review.diff import DiffError
 from review.job import Letter, inbox_key
 from workers.bench import bench
-from workers.checkout import CheckoutError
+from workers.checkout import CheckoutError, TooLargeError
 from workers.github.checks import NAME
 from workers.github.errors import ForbiddenError, GoneError, UnavailableError
 from workers.github.repository import Repository
@@ -81,6 +82,8 @@ class Round:
             if started > MAX_STARTS:
                 raise RuntimeError(f"{started - 1} attempts ended without a word: killed, or out of memory")
             self._work(letters)
+        except (TooLargeError, DiffError) as error:
+            self._give_up(letters, *render.failure(f"Assay cannot read this change: {error}.", "none"))
         except (*TRY_AGAIN, SupersededError, LeaseLostError):
             raise
         except (GoneError, ForbiddenError) as error:

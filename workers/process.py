@@ -225,18 +225,21 @@ class _Exchange:
         """Exchange bytes until the process has ended; returns the limit that it met, if it met one."""
         with selectors.DefaultSelector() as selector:
             self._watch(selector, stdin)
+            ended = False
             while selector.get_map():
                 left = self._deadline - time.monotonic()
                 if left <= 0:
                     return "timed out"
-                ready = selector.select(min(left, LOOK_AGAIN_SECONDS))
+                ready = selector.select(0 if ended else min(left, LOOK_AGAIN_SECONDS))
                 for key, _ in ready:
                     key.data(selector, key.fileobj)
                 if len(self.stdout) > self._limits.output_bytes:
                     del self.stdout[self._limits.output_bytes :]
                     return "too much output"
-                if not ready and self._process.poll() is not None:
+                if not ready and ended:
                     return None
+                # What it wrote before its end may not have been read yet, so there is one more look at the pipes.
+                ended = ended or (not ready and self._process.poll() is not None)
         try:
             self._process.wait(max(0.0, self._deadline - time.monotonic()))
         except subprocess.TimeoutExpired:

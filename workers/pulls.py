@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from review import render
+from review.commands import all_commands
 from review.job import Letter
 from workers.checkout import CommitGoneError, Remote
 from workers.github.errors import UnavailableError
@@ -20,7 +21,6 @@ from workers.reviewing import (
     SupersededError,
     abandon,
     give_up,
-    now,
     policy_of,
     review,
     waiting_since,
@@ -62,7 +62,9 @@ class PullRequest:
             self._answer(commands, render.draft_reply())
             return
         outcome = self._review(subject)
-        self._answer(commands, render.recheck_reply(outcome.plan, outcome.verdict, subject.head_sha))
+        for letter in commands:
+            command = all_commands()[letter.command]
+            self._answer([letter], command.answer(outcome.plan, outcome.verdict, subject.head_sha))
 
     def _review(self, subject: Subject) -> Outcome:
         try:
@@ -81,7 +83,7 @@ class PullRequest:
             remote=Remote(pull["base"]["repo"]["clone_url"], self.token),
             base_sha=pull["base"]["sha"],
             head_sha=pull["head"]["sha"],
-            reason=last.reason,
+            reason=last.reason or f"/{last.command}",
             waited=waiting_since(last.received),
             number=self.number,
         )

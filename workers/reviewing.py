@@ -13,11 +13,12 @@ from review import render
 from review.plan import Plan
 from review.policy import PATH, PolicyReading, read_policy
 from review.verdict import Report, Verdict, judge
-from workers.checkout import Mirrors, Remote
+from workers.checkout import Remote
 from workers.examining import examine
 from workers.github.app import GitHubApp
 from workers.github.checks import CheckRun
 from workers.github.repository import Repository
+from workers.mirror import Mirror, MirrorCache
 from workers.publishing import Publisher
 from workers.scanning import Scanner
 from workers.snapshots import Snapshots
@@ -35,7 +36,7 @@ class Bench:
 
     app: GitHubApp
     scanner: Scanner
-    mirrors: Mirrors
+    mirrors: MirrorCache
 
 
 @dataclass(frozen=True)
@@ -88,12 +89,13 @@ def review(bench: Bench, subject: Subject, go_on: Callable[[], None]) -> Outcome
     check = subject.check(bench.app)
     check.open()
     check.start(now())
-    with watch.measure("checkout"):
-        reading = policy_of(bench, subject)
-        change = _check_out(bench, subject)
-    go_on()
-    with watch.measure("scan"):
-        examination = examine(change, reading, bench.scanner, go_on)
+    reading = policy_of(bench, subject)
+    with bench.mirrors.open(subject.repository_id, subject.remote) as mirror:
+        with watch.measure("checkout"):
+            change = _check_out(mirror, subject)
+        go_on()
+        with watch.measure("scan"):
+            examination = examine(change, reading, bench.scanner, go_on)
     verdict = judge(examination.report, reading.policy)
     go_on()
     done = Plan()
@@ -127,11 +129,10 @@ def policy_of(bench: Bench, subject: Subject) -> PolicyReading:
     return read_policy(subject.repository.file(PATH, subject.base_sha), bench.scanner.equipment.rules)
 
 
-def _check_out(bench: Bench, subject: Subject) -> Snapshots:
+def _check_out(mirror: Mirror, subject: Subject) -> Snapshots:
     base = subject.repository.merge_base(subject.base_sha, subject.head_sha)
-    mirror = bench.mirrors.of(subject.repository_id)
-    mirror.fetch(subject.remote, [base, subject.head_sha])
-    return Snapshots(mirror, subject.remote, mirror.diff(base, subject.head_sha))
+    mirror.fetch([base, subject.head_sha])
+    return Snapshots(mirror, mirror.diff(base, subject.head_sha))
 
 
 def _conclude(check: CheckRun, report: Report, verdict: Verdict, about: render.Circumstances) -> None:

@@ -1,20 +1,27 @@
-"""The two versions of a change, read from a git mirror."""
+"""The two versions of a change, read from a git repository."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from review.diff import Diff, FileDiff
-from workers.checkout import Mirror
 from workers.examining import MAX_FILE_BYTES
+
+
+class Blobs(Protocol):
+    """A mirror, or a local repository."""
+
+    def blobs(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """Contents by id, without those that are too large."""
 
 
 @dataclass(frozen=True)
 class Snapshots:
     """Satisfies `workers.examining.Change`."""
 
-    mirror: Mirror
+    repository: Blobs
     diff: Diff
 
     def head(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
@@ -26,9 +33,9 @@ class Snapshots:
         return self._contents({file.old_path: file.old_blob for file in files})
 
     def _contents(self, blobs: Mapping[str, str]) -> dict[str, bytes | None]:
-        contents = self.mirror.blobs(list(blobs.values()))
-        return {path: _fitting(contents[blob]) for path, blob in blobs.items()}
+        contents = self.repository.blobs(blobs.values())
+        return {path: _fitting(contents.get(blob)) for path, blob in blobs.items()}
 
 
-def _fitting(content: bytes) -> bytes | None:
-    return content if len(content) <= MAX_FILE_BYTES else None
+def _fitting(content: bytes | None) -> bytes | None:
+    return content if content is not None and len(content) <= MAX_FILE_BYTES else None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
+from collections.abc import Callable
 
 from redis import Redis, RedisError
 
@@ -20,14 +22,16 @@ TURN_SECONDS = 10
 AGAIN_SECONDS = 60
 """How long a mailbox is left alone after it got a job from here: the job may just be waiting its turn."""
 
+PRUNE_SECONDS = 600
+
 
 def sweep(redis: Redis) -> list[str]:
     """Queue a job for every mailbox that has letters and no holder; says for which. One worker at a time does it."""
     if not redis.set("assay:sweep:turn", 1, nx=True, ex=TURN_SECONDS):
         return []
     swept = []
-    for raw in sorted(redis.smembers(MAILBOXES)):  # type: ignore[arg-type]
-        mailbox = raw.decode()
+    for raw in sorted(redis.smembers(MAILBOXES)):
+        mailbox = raw if isinstance(raw, str) else raw.decode()
         if redis.exists(lease_key(mailbox)) or not redis.llen(inbox_key(mailbox)):
             continue
         if redis.set(f"assay:swept:{mailbox}", 1, nx=True, ex=AGAIN_SECONDS):
@@ -36,9 +40,13 @@ def sweep(redis: Redis) -> list[str]:
     return swept
 
 
-def keep_sweeping(redis: Redis, stop: threading.Event) -> None:
-    """Sweep until told to stop; a Redis that is away is looked for again."""
+def keep_sweeping(redis: Redis, prune: Callable[[], None], stop: threading.Event) -> None:
+    """Sweep until told to stop; a Redis that is away is looked for again. `prune` tidies this machine now and then."""
+    pruned = time.monotonic()
     while not stop.wait(TURN_SECONDS):
+        if time.monotonic() - pruned > PRUNE_SECONDS:
+            prune()
+            pruned = time.monotonic()
         try:
             for mailbox in sweep(redis):
                 log.info("%s has waited without a worker: queued again", mailbox)

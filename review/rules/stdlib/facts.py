@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import cache, cached_property
 from importlib.resources import files
 
-NEAR = 0.72
+NEAR = 0.7
 """difflib ratio from which a name is worth mentioning; below it the hints are about other things."""
 
 VERY_NEAR = 0.9

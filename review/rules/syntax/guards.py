@@ -9,14 +9,30 @@ from collections.abc import Iterable
 from review.rules.syntax.scopes import Scopes
 
 EXPECTED = frozenset(
-    "AttributeError BaseException Exception ImportError ModuleNotFoundError NameError TypeError suppress raises "
-    "assertRaises assertRaisesRegex".split()
+    [
+        "AttributeError",
+        "BaseException",
+        "Exception",
+        "ImportError",
+        "ModuleNotFoundError",
+        "NameError",
+        "TypeError",
+        "suppress",
+        "raises",
+        "assertRaises",
+        "assertRaisesRegex",
+    ]
 )
 """Exceptions that a missing name, module or keyword raises, and the context managers that expect one."""
 
 ASKS_FOR_VERSION = re.compile(
-    r"hasattr|getattr|callable|version|hexversion|platform|implementation|TYPE_CHECKING|(?i:py_?[23]|python[_23]"
-    r"|pypy|jython|ironpython|cpython|windows|win32|linux|darwin|macos|posix|compat|legacy|six)|^(HAS|HAVE|IS|USE)_|^name$"
+    r"""
+    hasattr | getattr | callable | version | platform | implementation | TYPE_CHECKING
+    | (?i: py_?[23] | python[_23] | pypy | jython | ironpython | cython | cpython | compat | legacy | six)
+    | (?i: windows | win32 | linux | darwin | macos | posix)
+    | ^ (HAS | HAVE | IS | USE) _ | ^ name $
+    """,
+    re.VERBOSE,
 )
 """Words in a condition that asks what the interpreter or the platform has."""
 

@@ -95,22 +95,22 @@ class _Builder(ast.NodeVisitor):
             if node is not None:
                 self.visit(node)
 
-    def visit_Name(self, node: ast.Name) -> None:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
             self.of_name[node] = self.scope
         else:
             self.scope.bind(node.id, Binding(node))
 
-    def visit_NamedExpr(self, node: ast.NamedExpr) -> None:  # noqa: N802
+    def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
         self.visit(node.value)
         self.scope.owner_of_walrus.bind(node.target.id, Binding(node))
 
-    def visit_Assign(self, node: ast.Assign) -> None:  # noqa: N802
+    def visit_Assign(self, node: ast.Assign) -> None:
         self.visit(node.value)
         for target in node.targets:
             self.assign(target, node.value)
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:  # noqa: N802
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         self.visit_all([node.annotation, node.value])
         self.assign(node.target, node.value)
 
@@ -120,12 +120,12 @@ class _Builder(ast.NodeVisitor):
         else:
             self.visit(target)
 
-    def visit_Import(self, node: ast.Import) -> None:  # noqa: N802
+    def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
             top = alias.name.partition(".")[0]
             self.scope.bind(alias.asname or top, Binding(alias, imported=alias.name if alias.asname else top))
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:  # noqa: N802
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
             if alias.name == "*":
                 self.stars.append("." * node.level + (node.module or ""))
@@ -133,10 +133,10 @@ class _Builder(ast.NodeVisitor):
                 dotted = None if node.level else f"{node.module}.{alias.name}"
                 self.scope.bind(alias.asname or alias.name, Binding(alias, imported=dotted))
 
-    def visit_Global(self, node: ast.Global) -> None:  # noqa: N802
+    def visit_Global(self, node: ast.Global) -> None:
         self.scope.elsewhere.update(dict.fromkeys(node.names, self.scope.module))
 
-    def visit_Nonlocal(self, node: ast.Nonlocal) -> None:  # noqa: N802
+    def visit_Nonlocal(self, node: ast.Nonlocal) -> None:
         for name in node.names:
             owner = self.scope.parent
             while owner and owner.parent and (owner.kind == "class" or name not in owner.bindings):
@@ -144,14 +144,14 @@ class _Builder(ast.NodeVisitor):
             if owner:
                 self.scope.elsewhere[name] = owner
 
-    def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         self.scope.bind(node.name, Binding(node))
         self.visit_all([*node.decorator_list, node.returns])
         self.enter_function(node, node.body)
 
-    visit_AsyncFunctionDef = visit_FunctionDef
+    visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815  the name is ast's
 
-    def visit_Lambda(self, node: ast.Lambda) -> None:  # noqa: N802
+    def visit_Lambda(self, node: ast.Lambda) -> None:
         self.enter_function(node, [node.body])
 
     def enter_function(self, node: FunctionNode, body: Iterable[ast.AST]) -> None:
@@ -165,7 +165,7 @@ class _Builder(ast.NodeVisitor):
             inner.bind(argument.arg, Binding(argument))
         self.within(inner, [*getattr(node, "type_params", []), *body])
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.scope.bind(node.name, Binding(node))
         self.visit_all([*node.decorator_list, *node.bases, *node.keywords])
         self.within(Scope("class", self.scope), [*getattr(node, "type_params", []), *node.body])
@@ -177,18 +177,18 @@ class _Builder(ast.NodeVisitor):
         rest = [part for other in others for part in (other.target, other.iter, *other.ifs)]
         self.within(Scope("comprehension", self.scope), [first.target, *first.ifs, *rest, *results])
 
-    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = comprehension
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = comprehension  # noqa: N815  also ast's
 
-    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:  # noqa: N802
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
         self.named(node, node.name)
 
-    def visit_MatchAs(self, node: ast.MatchAs) -> None:  # noqa: N802
+    def visit_MatchAs(self, node: ast.MatchAs) -> None:
         self.named(node, node.name)
 
-    def visit_MatchStar(self, node: ast.MatchStar) -> None:  # noqa: N802
+    def visit_MatchStar(self, node: ast.MatchStar) -> None:
         self.named(node, node.name)
 
-    def visit_MatchMapping(self, node: ast.MatchMapping) -> None:  # noqa: N802
+    def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
         self.named(node, node.rest)
 
     def named(self, node: ast.AST, name: str | None) -> None:

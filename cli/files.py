@@ -1,0 +1,74 @@
+"""Files given on the command line, as a change in which every line is new."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from review.diff import Diff, FileDiff, Hunk, Line
+from review.source import SourceFile, language_of
+from workers.examining import MAX_FILE_BYTES
+
+LEFT_OUT = frozenset({"node_modules", "__pycache__", "venv"})
+"""Folders that are not looked into unless they are named themselves; neither are hidden ones."""
+
+
+class BadInputError(Exception):
+    """What was asked for cannot be done; the text is one line that says what to change."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Satisfies `workers.examining.Change`; there is no base version."""
+
+    diff: Diff
+    contents: Mapping[str, bytes | None]
+
+    def head(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
+        """Contents by path; None for a file that is too large."""
+        return {file.path: self.contents[file.path] for file in files}
+
+    def base(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:  # noqa: ARG002
+        """Nothing: every file is new."""
+        return {}
+
+
+def read_files(paths: Sequence[Path]) -> Files:
+    """Read files and folders. Raises BadInputError for one that does not exist or cannot be read."""
+    contents: dict[str, bytes | None] = {}
+    for path in paths:
+        for file in _expand(path):
+            try:
+                contents[_shown(file)] = file.read_bytes() if file.stat().st_size <= MAX_FILE_BYTES else None
+            except OSError as error:
+                raise BadInputError(f"{file} cannot be read: {error.strerror}") from error
+    return Files({path: _all_new(path, content) for path, content in sorted(contents.items())}, contents)
+
+
+def _expand(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(name for name in folders if name not in LEFT_OUT and not name.startswith("."))
+            found = (Path(folder) / name for name in sorted(names) if language_of(name))
+            yield from (file for file in found if not file.is_symlink())
+    elif path.is_file():
+        yield path
+    else:
+        raise BadInputError(f"{path} is neither a file nor a folder")
+
+
+def _shown(path: Path) -> str:
+    """The path below this folder, or as it was given."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+
+
+def _all_new(path: str, content: bytes | None) -> FileDiff:
+    # One line stands for a file that is too large to read, so that the gap is counted.
+    lines = ["…"] if content is None else SourceFile(path, content).lines
+    added = tuple(Line("added", None, number, text) for number, text in enumerate(lines, 1))
+    hunks = (Hunk(0, 0, 1, len(added), added),) if added else ()
+    return FileDiff(path, path, "added", "text", hunks)

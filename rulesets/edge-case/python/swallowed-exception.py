@@ -1,0 +1,65 @@
+import contextlib
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def save_draft(store, draft):
+    try:
+        store.save(draft)
+    # ruleid: swallowed-exception
+    except Exception:
+        pass
+
+
+def save_draft_loudly(store, draft):
+    try:
+        store.save(draft)
+    # ok: swallowed-exception
+    except OSError:
+        logger.exception("draft %s was not saved", draft.id)
+        raise
+
+
+def import_rows(rows, store):
+    for row in rows:
+        try:
+            store.insert(row)
+        # ruleid: swallowed-exception
+        except Exception:
+            continue
+
+
+def import_rows_counted(rows, store):
+    failed = []
+    for row in rows:
+        try:
+            store.insert(row)
+        # ok: swallowed-exception
+        except ValueError as error:
+            failed.append((row, error))
+    return failed
+
+
+def close_all(handles):
+    for handle in handles:
+        try:
+            handle.close()
+        except:
+            # ruleid: swallowed-exception
+            pass
+
+
+def remove_lock(path):
+    # ok: swallowed-exception
+    with contextlib.suppress(FileNotFoundError):
+        path.unlink()
+
+
+def flag(text):
+    try:
+        return int(text)
+    # ok: swallowed-exception
+    except ValueError:
+        pass
+    return None

@@ -1,0 +1,54 @@
+const { exec, execFile, execSync } = require("child_process");
+const { promisify } = require("util");
+
+const BACKUP_DIR = "/var/backups";
+
+function convertVideo(input, output, callback) {
+  if (!input.endsWith(".mp4")) {
+    throw new Error("unsupported format");
+  }
+  // ruleid: js-os-command-built-from-string
+  exec(`ffmpeg -i ${input} ${output}`, callback);
+}
+
+function gitLog(branch) {
+  const command = "git log --oneline " + branch;
+  // ruleid: js-os-command-built-from-string
+  return execSync(command).toString();
+}
+
+function ping(req, res) {
+  // ruleid: js-os-command-built-from-string
+  exec("ping -c 1 " + req.query.host, (error, stdout) => res.send(stdout));
+}
+
+async function prune(image) {
+  const execAsync = promisify(exec);
+  // ruleid: js-os-command-built-from-string
+  await execAsync(`docker image rm ${image}`);
+}
+
+function convertVideoArgs(input, output, callback) {
+  // ok: js-os-command-built-from-string
+  execFile("ffmpeg", ["-i", input, output], { timeout: 60000 }, callback);
+}
+
+function listBackups() {
+  // ok: js-os-command-built-from-string
+  return execSync(`ls -1 ${BACKUP_DIR}`).toString();
+}
+
+function freeSpace() {
+  // ok: js-os-command-built-from-string
+  return execSync("df -h /").toString();
+}
+
+function pruneArgs(image, callback) {
+  // ok: js-os-command-built-from-string
+  execFile("docker", ["image", "rm", `${image}:old`], callback);
+}
+
+function parseVersion(text, name) {
+  // ok: js-os-command-built-from-string
+  return /v(\d+)/.exec(`${name}@${text}`);
+}

@@ -1,0 +1,31 @@
+import crypto from "node:crypto";
+
+export function createResetToken(user) {
+  // ruleid: js-predictable-token
+  const resetToken = Math.random().toString(36).slice(2) + Date.now();
+  user.resetToken = resetToken;
+  return resetToken;
+}
+
+export function generateOtp() {
+  // ruleid: js-predictable-token
+  return Math.floor(100000 + Math.random() * 900000).toString();
+}
+
+export function createResetTokenSafe(user) {
+  // ok: js-predictable-token
+  const resetToken = crypto.randomBytes(32).toString("base64url");
+  user.resetToken = resetToken;
+  return resetToken;
+}
+
+export function generateOtpSafe() {
+  // ok: js-predictable-token
+  return crypto.randomInt(0, 1_000_000).toString().padStart(6, "0");
+}
+
+export function retryDelay(attempt) {
+  // ok: js-predictable-token
+  const delay = Math.random() * 2 ** attempt;
+  return delay;
+}
