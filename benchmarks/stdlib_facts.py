@@ -24,23 +24,10 @@ DEEPEST_REEXPORT = 3
 PROBE = Path(__file__).parent / "stdlib_probe.py"
 
 UNCHECKED = frozenset(
-    [
-        "__main__",
-        "antigravity",
-        "builtins",
-        "distutils",
-        "encodings",
-        "ensurepip",
-        "idlelib",
-        "lib2to3",
-        "pydoc_data",
-        "site",
-        "test",
-        "this",
-        "tkinter",
-        "turtle",
-        "turtledemo",
-    ]
+    """
+    __main__ antigravity builtins distutils encodings ensurepip idlelib lib2to3 pydoc_data site test this
+    tkinter turtle turtledemo
+    """.split()  # noqa: SIM905  one per line would fill a page
 )
 """Top-level modules that are filled at run time, extended by other packages, or open a window when imported."""
 

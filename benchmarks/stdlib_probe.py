@@ -3,6 +3,8 @@
 Runs on Python 3.9, so it uses nothing newer.
 """
 
+from __future__ import annotations
+
 import importlib
 import inspect
 import io
@@ -15,47 +17,20 @@ from types import ModuleType
 from typing import Any
 
 SKIPPED = set(
-    [
-        "__main__",
-        "antigravity",
-        "builtins",
-        "distutils",
-        "encodings",
-        "ensurepip",
-        "idlelib",
-        "lib2to3",
-        "pydoc_data",
-        "site",
-        "test",
-        "this",
-        "tkinter",
-        "turtle",
-        "turtledemo",
-    ]
+    """
+    __main__ antigravity builtins distutils encodings ensurepip idlelib lib2to3 pydoc_data site test this
+    tkinter turtle turtledemo
+    """.split()  # noqa: SIM905  one per line would fill a page
 )
 """Modules that do something when they are imported, or about which nothing is claimed."""
 
 BUILTIN_TYPES = ("bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple")
-SEALED_TYPES = [
-    "collections.deque",
-    "datetime.date",
-    "datetime.datetime",
-    "datetime.time",
-    "datetime.timedelta",
-    "datetime.timezone",
-    "decimal.Decimal",
-    "fractions.Fraction",
-    "ipaddress.IPv4Address",
-    "ipaddress.IPv6Address",
-    "pathlib.Path",
-    "pathlib.PurePath",
-    "pathlib.PosixPath",
-    "pathlib.PurePosixPath",
-    "pathlib.PureWindowsPath",
-    "re.Match",
-    "re.Pattern",
-    "uuid.UUID",
-]
+SEALED_TYPES = """
+    collections.deque datetime.date datetime.datetime datetime.time datetime.timedelta datetime.timezone
+    decimal.Decimal fractions.Fraction ipaddress.IPv4Address ipaddress.IPv6Address pathlib.Path pathlib.PurePath
+    pathlib.PosixPath pathlib.PurePosixPath pathlib.PureWindowsPath re.Match re.Pattern uuid.UUID
+    """.split()  # noqa: SIM905  one per line would fill a page
+
 """Types that a program gets from the standard library and calls methods of, if their instances are closed."""
 LONGEST_SIGNATURE = 110
 

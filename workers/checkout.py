@@ -244,7 +244,10 @@ class Repository:
         )
 
     def blobs(self, ids: Iterable[str]) -> dict[str, bytes]:
-        """The content of each blob; one over `FILE_BYTES` is left out. Raises CheckoutError."""
+        """The content of each blob; one over `FILE_BYTES` is left out, and so is an empty id (no file on that side).
+
+        Raises CheckoutError.
+        """
         small = [blob for blob, size in self._sizes(ids).items() if size <= FILE_BYTES]
         output = self._git.read("cat-file", "--batch", stdin=_as_lines(small))
         contents, at = {}, 0
@@ -268,7 +271,7 @@ class Repository:
 
     def _sizes(self, ids: Iterable[str]) -> dict[str, int]:
         """The size of each blob in bytes, after all that are missing were fetched, in order of their ids."""
-        wanted = sorted(set(ids))
+        wanted = sorted(set(ids) - {""})
         sizes = self._known_sizes(wanted)
         missing = [blob for blob in wanted if blob not in sizes]
         if missing and self._fetch_blobs is not None:

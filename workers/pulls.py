@@ -54,8 +54,10 @@ class PullRequest:
             self._answer(commands, render.closed_reply())
             return
         self._clear_older_heads(pull)
-        if not commands and self._cancelled():
-            self._stop(pull, "The pull request became a draft.")
+        wish = self._last_wish()
+        if not commands and wish != "review":
+            if wish == "cancel":
+                self._stop(pull, "The pull request became a draft.")
             return
         subject = self._subject(pull)
         if pull["draft"] and policy_of(self.bench, subject).policy.drafts == "skip":
@@ -101,10 +103,10 @@ class PullRequest:
 
         return check
 
-    def _cancelled(self) -> bool:
-        """Whether the last word was to stop."""
+    def _last_wish(self) -> str:
+        """Whether the last event was one to `review` or to `cancel`; empty where there were only commands."""
         wishes = [letter.kind for letter in self.letters if letter.kind in ("review", "cancel")]
-        return wishes[-1:] == ["cancel"]
+        return wishes[-1] if wishes else ""
 
     def _clear_older_heads(self, pull: dict[str, Any]) -> None:
         """Conclude what a killed worker may have left in progress on heads that are no longer wanted."""

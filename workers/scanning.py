@@ -30,7 +30,11 @@ class Scanner:
         chosen = [analyzer for analyzer in self.analyzers if only is None or analyzer.NAME in only]
         with tempfile.TemporaryDirectory(prefix="assay-scan-") as folder, ThreadPoolExecutor(len(chosen) or 1) as pool:
             placed = _place(files, Path(folder))
-            return tuple(pool.map(lambda analyzer: self._run(analyzer, placed, Path(folder)), chosen))
+            try:
+                return tuple(pool.map(lambda analyzer: self._run(analyzer, placed, Path(folder)), chosen))
+            except BaseException:
+                process.kill_running()  # rq's time limit: the pool would wait for the analyzers' own
+                raise
 
     def thorough(self) -> Scanner:
         """A scanner that also shows whether files parse in which no rule's words occur."""

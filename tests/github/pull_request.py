@@ -90,6 +90,10 @@ class PullRequest:
         """The check runs on `sha`, or on the head, oldest first."""
         return self.repository.check_runs(sha or self.head_sha)
 
+    def check(self, name: str) -> CheckRun | None:
+        """The newest check run of that name on the head: the one that counts."""
+        return next((run for run in reversed(self.check_runs()) if run.name == name), None)
+
     @property
     def mergeable_state(self) -> str:
         """`draft`, `blocked` (a required check is missing or did not pass) or `clean`."""

@@ -226,7 +226,10 @@ class TestChecks:
     def test_posting_twice_makes_two(self, client: Installed, pull: PullRequest) -> None:
         check(client, pull, external_id="one")
         check(client, pull, external_id="two")
+        newest = pull.check("Assay")
         assert [one.external_id for one in pull.check_runs()] == ["one", "two"]
+        assert newest is not None
+        assert newest.external_id == "two"
         latest = client.rest.checks.list_for_ref(*SHOP, pull.head_sha, check_name="Assay", filter_="latest").parsed_data
         assert [one.external_id for one in latest.check_runs] == ["two"]
 

@@ -96,6 +96,17 @@ def test_every_kind_of_change_comes_through(server: GitServer, cache: MirrorCach
             assert contents[file.new_blob] == content
 
 
+def test_the_side_on_which_a_file_does_not_exist_has_no_content(server: GitServer, cache: MirrorCache) -> None:
+    upstream, remote = server.upstream("r.git")
+    base = upstream.commit({b"old.py": b"a\n"})
+    head = upstream.commit({b"new.py": BODY}, base)
+    with cache.open(1, remote) as repository:
+        repository.fetch([base, head])
+        diff = repository.diff(base, head)
+        before = repository.blobs(file.old_blob for file in diff.values())
+    assert before == {diff["old.py"].old_blob: b"a\n"}
+
+
 def test_a_large_change_takes_two_fetches_however_many_files_it_has(server: GitServer, cache: MirrorCache) -> None:
     upstream, remote = server.upstream("r.git")
     base = upstream.commit({b"d%d/f%d.py" % (n % 30, n): b"x = %d\n" % n for n in range(3000)})

@@ -9,19 +9,10 @@ from collections.abc import Iterable
 from review.rules.syntax.scopes import Scopes
 
 EXPECTED = frozenset(
-    [
-        "AttributeError",
-        "BaseException",
-        "Exception",
-        "ImportError",
-        "ModuleNotFoundError",
-        "NameError",
-        "TypeError",
-        "suppress",
-        "raises",
-        "assertRaises",
-        "assertRaisesRegex",
-    ]
+    """
+    AttributeError BaseException Exception ImportError ModuleNotFoundError NameError TypeError suppress raises
+    assertRaises assertRaisesRegex
+    """.split()  # noqa: SIM905  one per line would fill a page
 )
 """Exceptions that a missing name, module or keyword raises, and the context managers that expect one."""
 

@@ -25,50 +25,12 @@ LITERAL_TYPES: dict[type[ast.expr], str] = {
 CONSTANT_TYPES = {"bytes", "float", "int", "str"}
 
 NEVER_SHADOWED = frozenset(
-    [
-        "asyncio",
-        "base64",
-        "collections",
-        "concurrent",
-        "contextlib",
-        "copy",
-        "csv",
-        "dataclasses",
-        "datetime",
-        "decimal",
-        "functools",
-        "glob",
-        "hashlib",
-        "importlib",
-        "inspect",
-        "io",
-        "itertools",
-        "json",
-        "logging",
-        "math",
-        "multiprocessing",
-        "os",
-        "pathlib",
-        "pickle",
-        "random",
-        "re",
-        "shutil",
-        "socket",
-        "sqlite3",
-        "string",
-        "subprocess",
-        "sys",
-        "tempfile",
-        "threading",
-        "time",
-        "traceback",
-        "typing",
-        "unittest",
-        "urllib",
-        "uuid",
-        "warnings",
-        "xml",
-    ]
+    """
+    asyncio base64 collections concurrent contextlib copy csv dataclasses datetime decimal functools glob
+    hashlib importlib inspect io itertools json logging math multiprocessing os pathlib pickle random re shutil
+    socket sqlite3 string subprocess sys tempfile threading time traceback typing unittest urllib uuid warnings
+    xml
+    """.split()  # noqa: SIM905  one per line would fill a page
 )
 """Modules that nobody's own module of the same name replaces: so much imports them that it would not go unnoticed."""
 

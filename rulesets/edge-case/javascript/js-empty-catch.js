@@ -1,26 +1,25 @@
 export async function saveDraft(api, draft) {
   try {
     await api.save(draft);
-  // ruleid: js-empty-catch
+    // ruleid: js-empty-catch
   } catch (error) {}
 }
 
 export async function saveDraftLoudly(api, draft, logger) {
   try {
     await api.save(draft);
-  // ok: js-empty-catch
+    // ok: js-empty-catch
   } catch (error) {
     logger.error({ error, id: draft.id }, "draft was not saved");
     throw error;
   }
 }
 
-export function warmUp(cache) {
-  // ruleid: js-empty-catch
-  cache.load().catch(() => {});
-}
-
-export function warmUpLogged(cache, logger) {
-  // ok: js-empty-catch
-  cache.load().catch((error) => logger.warn({ error }, "cache is cold"));
+export function rememberTheme(storage, theme) {
+  try {
+    storage.setItem("theme", theme);
+    // ok: js-empty-catch
+  } catch (error) {
+    // Private windows have no storage; the default theme is fine.
+  }
 }

@@ -32,3 +32,8 @@ def domain_or_none(address):
 def words(text):
     # ok: match-without-check
     return [match.group() for match in re.finditer(r"\w+", text)]
+
+
+def indentation(line):
+    # ok: match-without-check
+    return re.match(r"\s*", line).group()

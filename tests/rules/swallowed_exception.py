@@ -26,7 +26,7 @@ def import_rows(rows, store):
         try:
             store.insert(row)
         # ruleid: swallowed-exception
-        except Exception:
+        except Exception as error:
             continue
 
 
@@ -41,13 +41,21 @@ def import_rows_counted(rows, store):
     return failed
 
 
-def close_all(handles):
-    for handle in handles:
-        try:
-            handle.close()
-        except:
-            # ruleid: swallowed-exception
-            pass
+def charge(gateway, order):
+    try:
+        gateway.charge(order.total)
+        order.paid = True
+    # ruleid: swallowed-exception
+    except:
+        pass
+
+
+def leave(connection):
+    try:
+        connection.close()
+    # ok: swallowed-exception
+    except Exception:
+        pass
 
 
 def remove_lock(path):
@@ -56,10 +64,10 @@ def remove_lock(path):
         path.unlink()
 
 
-def flag(text):
+def report_usage(metrics):
     try:
-        return int(text)
+        metrics.send()
     # ok: swallowed-exception
-    except ValueError:
+    except Exception:
+        # Statistics must never stop an order.
         pass
-    return None
