@@ -86,7 +86,7 @@ def judge_app(about: Mapping[str, Any], installations: Iterable[Mapping[str, Any
     yield from judge_permissions(needed, granted)
     yield from judge_events(manifest["default_events"], about["events"])
     # What the App itself does not ask for has been told; no installation can grant it.
-    grantable = {name: min(level, granted[name], key=_ORDER.index) for name, level in needed.items() if name in granted}
+    grantable = {name: min(level, granted[name], key=_rank) for name, level in needed.items() if name in granted}
     yield from judge_installations(grantable, list(installations))
 
 

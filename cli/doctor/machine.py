@@ -146,13 +146,13 @@ def judge_mode(subject: str, file: Path, mode: int) -> Note:
 
 def data_folder(folder: Path) -> Note:
     """Whether Assay can write to its folder, or make it."""
-    existing = next(place for place in (folder, *folder.parents) if place.exists())
     try:
+        existing = next(place for place in (folder, *folder.parents) if place.exists())
         with tempfile.TemporaryFile(dir=existing):
             return Note("ok", "data folder", str(folder))
     except OSError as error:
         advice = "set ASSAY_DATA_DIR to a folder that Assay may write to"
-        return Note("FAIL", "data folder", f"{existing} cannot be written to ({error.strerror}): {advice}")
+        return Note("FAIL", "data folder", f"{folder} cannot be written to ({error.strerror}): {advice}")
 
 
 def redis(url: str | None) -> Iterator[Note]:

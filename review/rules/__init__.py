@@ -32,5 +32,7 @@ class PythonRule(Protocol):
 
 def all_python_rules() -> tuple[PythonRule, ...]:
     """Every Python rule, in the order of module names."""
-    modules = sorted(module.name for module in pkgutil.iter_modules(__path__) if not (module.ispkg or module.name.startswith("_")))
+    modules = sorted(
+        module.name for module in pkgutil.iter_modules(__path__) if not (module.ispkg or module.name.startswith("_"))
+    )
     return tuple(cast(PythonRule, importlib.import_module(f"{__name__}.{name}")) for name in modules)

@@ -22,9 +22,9 @@ RULE = Rule(
     fix="Catch only the exception that is expected (`contextlib.suppress(FileNotFoundError)`), or log it with "
     "`logger.exception(...)` and raise it again or return a value that says that it failed.",
     prompt="Narrow the handler to the exceptions that this code can really handle, say what is done about each, "
-    "and let all others go up. Where ignoring one is right, use `contextlib.suppress` with that class and a comment with the "
-    "reason. Log unexpected errors with `logger.exception` and the ids needed to find the case, never secrets; let "
-    "`KeyboardInterrupt` and cancellation pass.",
+    "and let all others go up. Where ignoring one is right, use `contextlib.suppress` with that class and a comment "
+    "with the reason. Log unexpected errors with `logger.exception` and the ids needed to find the case, never "
+    "secrets; let `KeyboardInterrupt` and cancellation pass.",
     cwe="CWE-390",
     references=("https://docs.python.org/3/tutorial/errors.html#handling-exceptions",),
     same_as=("B110", "B112"),

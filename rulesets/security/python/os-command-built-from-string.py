@@ -3,9 +3,6 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from flask import Flask, request
-
-app = Flask(__name__)
 BACKUP_DIR = "/var/backups"
 
 
@@ -23,17 +20,9 @@ def archive(folder):
     subprocess.run(command, shell=True, check=True)
 
 
-@app.route("/ping")
-def ping():
-    host = request.args.get("host", "")
+def ping(host):
     # ruleid: os-command-built-from-string
     return subprocess.check_output("ping -c 1 {}".format(host), shell=True)
-
-
-@app.post("/run")
-def run_job():
-    # ruleid: os-command-built-from-string
-    return subprocess.getoutput(request.json["command"])
 
 
 def create_thumbnail_argv(source, target):
