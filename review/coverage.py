@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import re
+import tokenize
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from review.diff import Diff, FileDiff, Hunk
 from review.finding import AnalyzerRun, Gap
 from review.policy import Policy
-from review.source import language_of
+from review.source import SourceFile, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Coverage:
     """How much of the change was reviewed."""
 
     hunks: int
-    """Hunks with added lines in files of supported languages that the policy does not skip."""
+    """Changed hunks, also those that only remove lines, of files in supported languages that the policy keeps."""
     uncovered: tuple[Uncovered, ...] = ()
     not_reviewed: tuple[tuple[str, str], ...] = ()
     """(path, reason) of changed files that have nothing for Assay to review, by kind, language or policy."""
@@ -52,13 +56,14 @@ def why_not_reviewed(file: FileDiff, policy: Policy) -> str | None:
         return "skipped by the policy"
     if file.kind in ("symlink", "submodule"):
         return file.kind
-    return None if file.added or file.kind == "binary" else "no added lines"
+    return None if file.hunks or file.kind == "binary" else "no changed lines"
 
 
 def measure(diff: Diff, policy: Policy, runs: Sequence[AnalyzerRun], gaps: Iterable[Gap]) -> Coverage:
     """The ledger for a change: `gaps` are those found before any analyzer ran, such as a file too large."""
     not_reviewed, uncovered, hunks = [], [], 0
     missing = [*gaps, *(gap for run in runs for gap in _gaps_of(run))]
+    seen = {path for run in runs if run.status == "ok" for path in run.files}
     for path in sorted(diff):
         reason = why_not_reviewed(diff[path], policy)
         if reason is not None:
@@ -69,8 +74,10 @@ def measure(diff: Diff, policy: Policy, runs: Sequence[AnalyzerRun], gaps: Itera
             uncovered.append(Uncovered(path, 1, 1, "git reads it as binary, or it is too large to read"))
             hunks += 1
         own = [gap for gap in missing if gap.path == path]
+        if not own and path not in seen:
+            own = [Gap(path, "no analyzer looked at it")]
+        hunks += len(diff[path].hunks)
         for hunk in diff[path].hunks:
-            hunks += bool(hunk.added)
             uncovered += _uncovered(path, hunk, own)
     return Coverage(hunks, tuple(uncovered), tuple(not_reviewed))
 
@@ -83,13 +90,45 @@ def _gaps_of(run: AnalyzerRun) -> Iterator[Gap]:
 
 
 def _uncovered(path: str, hunk: Hunk, gaps: Sequence[Gap]) -> list[Uncovered]:
-    """One entry where any gap touches an added line of the hunk."""
-    reasons = [gap.reason for gap in gaps if any(_touches(gap, line) for line in hunk.added)]
-    if not reasons:
-        return []
-    last = hunk.new_start + hunk.new_count - 1
-    return [Uncovered(path, hunk.new_start, last, "; ".join(dict.fromkeys(reasons)))]
+    """One entry where any gap touches a changed line of the hunk; where lines are only removed, any line it shows."""
+    first = max(hunk.new_start, 1)
+    last = max(hunk.new_start + hunk.new_count - 1, first)
+    lines = hunk.added or range(first, last + 1)
+    reasons = [gap.reason for gap in gaps if any(_touches(gap, line) for line in lines)]
+    return [Uncovered(path, first, last, "; ".join(dict.fromkeys(reasons)))] if reasons else []
 
 
 def _touches(gap: Gap, line: int) -> bool:
     return gap.start_line is None or gap.end_line is None or gap.start_line <= line <= gap.end_line
+
+
+_LONE_CR = re.compile(rb"\r(?!\n)")
+_JS_LINE_ENDS = ("\u2028", "\u2029")
+"""LINE SEPARATOR and PARAGRAPH SEPARATOR, which end a line in ECMAScript (section 12.3)."""
+_TRANSPARENT = re.compile(r"utf-8(-sig)?|ascii|iso8859-\d+|cp125\d")
+"""Names of codecs in which every ASCII byte stands for itself, wherever it is."""
+
+
+def hidden_lines(file: SourceFile) -> str | None:
+    """Why the language reads other lines in `file` than git and the analyzers do, or None if it does not.
+
+    Such a file could hide code in what looks like a comment, and its findings would be on the wrong lines.
+    """
+    if file.language == "go":
+        return None
+    if _LONE_CR.search(file.content):
+        return "it has a carriage return that is no line end to git, but is one to the language"
+    if file.language == "python":
+        return _odd_encoding(file.content)
+    if any(end in file.text for end in _JS_LINE_ENDS):
+        return "it has a Unicode line separator, which is no line end to git, but is one to the language"
+    return None
+
+
+def _odd_encoding(content: bytes) -> str | None:
+    """Why a Python file's declared encoding (PEP 263) may turn comments into code; None for the usual ones."""
+    try:
+        name = codecs.lookup(tokenize.detect_encoding(io.BytesIO(content).readline)[0]).name
+    except SyntaxError:
+        return "it declares an encoding that does not exist"
+    return None if _TRANSPARENT.fullmatch(name) else f"it declares the encoding {name}, which can hide code"

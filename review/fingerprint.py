@@ -16,6 +16,7 @@ from review.finding import Finding
 from review.source import SourceFile
 
 _WORD = re.compile(r"\w+")
+_CLOSING = ")]}"
 LENGTH = 16
 """Hexadecimal digits: 64 bits, enough for one pull request many times over."""
 
@@ -49,9 +50,11 @@ def _blocks(lines: list[str], finding: Finding) -> list[str]:
     for line in reversed(lines[: finding.start_line - 1]):
         if depth == 0:
             break
-        if line.strip() and _indent(line) < depth:
-            words = _WORD.findall(line)[:2]
-            depth = _indent(line)
+        code = line.strip()
+        if code and _indent(line) < depth:
+            # `) -> None:` and `} else {` close what a line with the same indentation opened.
+            depth = _indent(line) + (code[0] in _CLOSING)
+            words = _WORD.findall(code)[:2]
             if words:
                 blocks.append(" ".join(words))
     return blocks

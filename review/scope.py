@@ -12,7 +12,7 @@ from review.finding import Finding, Level, Rule, Rulebook
 from review.fingerprint import position
 from review.policy import Policy
 
-Origin = Literal["introduced", "outside", "ask the base"]
+Origin = Literal["introduced", "reaches the change", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,10 @@ class Judged:
     finding: Finding
     rule: Rule
     level: Level
+
+
+BaseFindings = Mapping[str, Sequence[Finding]]
+"""Findings of the base versions by their path, only for files that every engine in question could read there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +40,41 @@ class Scoped:
 def origin(finding: Finding, file: FileDiff) -> Origin:
     """Where a finding of the head version comes from, as far as the diff alone can tell.
 
-    A finding that starts on an added line is the change's. One that merely reaches an added line, by its span or by
-    a dataflow through it, may have been there before: only the base version knows.
+    A finding that starts on an added line is the change's. For any other only the base version knows: one that reaches
+    an added line, by its span or by a dataflow through it, may have been there before, and one elsewhere may be new
+    because a check was removed.
     """
     if file.status == "added" or finding.start_line in file.added:
         return "introduced"
     reach = {*range(finding.start_line, finding.end_line + 1), *finding.trace}
-    return "ask the base" if reach & file.added else "outside"
+    return "reaches the change" if reach & file.added else "elsewhere"
 
 
-def sort_out(
-    findings: Iterable[Finding], diff: Diff, base: Sequence[Finding], rules: Rulebook, policy: Policy
-) -> Scoped:
-    """Keep what the change introduced; `base` holds the findings of the base versions of files that were asked for."""
-    known = {(finding.rule, finding.path, finding.start_line) for finding in base}
+def sort_out(findings: Iterable[Finding], diff: Diff, base: BaseFindings, rules: Rulebook, policy: Policy) -> Scoped:
+    """Keep what the change introduced, told by `base` where the diff alone cannot tell."""
     introduced, outside, suppressed = [], [], []
     for judged in _judge(findings, rules, policy):
-        file = diff[judged.finding.path]
-        source = origin(judged.finding, file)
-        if source == "ask the base":
-            old = (judged.finding.rule, file.old_path, old_line(file, judged.finding.start_line))
-            source = "outside" if old in known else "introduced"
-        if source == "outside":
+        if not _is_introduced(judged.finding, diff[judged.finding.path], base):
             outside.append(judged)
         elif judged.finding.suppressed_by:
             suppressed.append(judged)
         else:
             introduced.append(judged)
     return Scoped(tuple(introduced), tuple(outside), tuple(suppressed))
+
+
+def _is_introduced(finding: Finding, file: FileDiff, base: BaseFindings) -> bool:
+    """Whether the base version lacks the finding; one that it had, but silenced, is lacking there too."""
+    source = origin(finding, file)
+    if source == "introduced":
+        return True
+    before = base.get(file.old_path)
+    if before is None:
+        return source == "reaches the change"
+    line, silenced = old_line(file, finding.start_line), bool(finding.suppressed_by)
+    return not any(
+        (old.rule, old.start_line, bool(old.suppressed_by)) == (finding.rule, line, silenced) for old in before
+    )
 
 
 def _judge(findings: Iterable[Finding], rules: Rulebook, policy: Policy) -> Iterable[Judged]:

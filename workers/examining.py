@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from review import suggestion
-from review.coverage import measure, why_not_reviewed
+from review.coverage import hidden_lines, measure, why_not_reviewed
 from review.diff import Diff, FileDiff
 from review.finding import AnalyzerRun, Finding, Gap
 from review.fingerprint import with_fingerprints
 from review.policy import PolicyReading
-from review.scope import Judged, Scoped, merge, origin, sort_out
+from review.scope import BaseFindings, Judged, Scoped, merge, origin, sort_out
 from review.source import SourceFile
 from review.verdict import Report
 from workers.scanning import Scanner
@@ -55,7 +55,7 @@ def examine(
     ]
     contents = change.head(wanted)
     files = {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
-    gaps = [Gap(path, f"larger than {MAX_FILE_BYTES // 1000} kB") for path in contents.keys() - files.keys()]
+    gaps = [*_unread(wanted, files), *_misread(files)]
     go_on()
     runs = scanner(list(files.values())) if files else ()
     go_on()
@@ -70,16 +70,28 @@ def examine(
     return Examination(Report(scoped, coverage, ended, policy.digest(), reading.problems), files)
 
 
-def _base_findings(findings: Sequence[Finding], change: Change, scanner: Scanner) -> list[Finding]:
+def _unread(wanted: Sequence[FileDiff], files: Mapping[str, SourceFile]) -> list[Gap]:
+    reason = f"it is larger than {MAX_FILE_BYTES // 1000} kB"
+    return [Gap(file.path, reason) for file in wanted if file.path not in files]
+
+
+def _misread(files: Mapping[str, SourceFile]) -> list[Gap]:
+    reasons = {path: hidden_lines(file) for path, file in files.items()}
+    return [Gap(path, reason) for path, reason in reasons.items() if reason is not None]
+
+
+def _base_findings(findings: Sequence[Finding], change: Change, scanner: Scanner) -> BaseFindings:
     """What the base versions of files already had, for files where the diff alone cannot tell."""
-    unsure = [one for one in findings if origin(one, change.diff[one.path]) == "ask the base"]
+    unsure = [one for one in findings if origin(one, change.diff[one.path]) != "introduced"]
     if not unsure:
-        return []
+        return {}
     asked = sorted({one.path for one in unsure})
     contents = change.base([change.diff[path] for path in asked])
     files = [SourceFile(path, content) for path, content in contents.items() if content is not None]
-    engines = frozenset(engine for one in unsure for engine in one.engines)
-    return [finding for run in scanner(files, engines) for finding in run.findings]
+    runs = scanner(files, frozenset(engine for one in unsure for engine in one.engines)) if files else ()
+    found = merge((finding for run in runs for finding in run.findings), scanner.equipment.rules)
+    read = {file.path for file in files if _all_clear(runs, file.path)}
+    return {path: [finding for finding in found if finding.path == path] for path in sorted(read)}
 
 
 def _with_proven_suggestions(
@@ -104,6 +116,6 @@ def _with_proven_suggestions(
 
 
 def _all_clear(runs: Sequence[AnalyzerRun], path: str) -> bool:
-    """Whether every analyzer read the whole patched file."""
+    """Whether every analyzer read the whole file."""
     ended = all(run.status in ("ok", "not applicable") for run in runs)
     return ended and not any(gap.path == path for run in runs for gap in run.gaps)

@@ -1,4 +1,4 @@
-"""rq's entry point: look into a mailbox, and do what its letters ask for."""
+"""rq's entry points: look into a mailbox and do what its letters ask for; look for what was missed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from rq.timeouts import BaseTimeoutException
 from review import render
 from review.diff import DiffError
 from review.job import Letter, inbox_key
+from workers import reconciling
 from workers.bench import bench
 from workers.checkout import CheckoutError, TooLargeError
 from workers.github.checks import NAME
@@ -38,12 +39,26 @@ TRY_AGAIN = (UnavailableError, CheckoutError, RedisError)
 _PULL = re.compile(r"assay:pull:(\d+)")
 
 
-def handle(mailbox: str) -> None:
-    """Work on a mailbox until it is empty; where another worker holds it, leave it to that one."""
+GRACE_SECONDS = 900.0
+"""What is younger is taken to be under way: as long as a job may last."""
+
+
+def reconcile(grace: float = GRACE_SECONDS) -> None:
+    """Look on GitHub for what was missed."""
+    reconciling.reconcile(bench().app, _redis(), grace)
+
+
+def _redis() -> Redis:
     job = get_current_job()
     if job is None:
-        raise RuntimeError("workers.jobs.handle runs as an rq job")
-    redis: Redis = job.connection
+        raise RuntimeError("the functions of workers.jobs run as rq jobs")
+    connection: Redis = job.connection
+    return connection
+
+
+def handle(mailbox: str) -> None:
+    """Work on a mailbox until it is empty; where another worker holds it, leave it to that one."""
+    redis = _redis()
     while redis.llen(inbox_key(mailbox)):
         with hold(redis, mailbox) as lease:
             if lease is None:

@@ -17,9 +17,12 @@ from review.job import (
     MAILBOXES,
     RESULT_SECONDS,
     REVIEWS,
+    SWEEPS,
     Letter,
     inbox_key,
 )
+
+RECONCILE = "workers.jobs.reconcile"
 
 
 def post(redis: Redis, letters: Sequence[Letter]) -> None:
@@ -35,9 +38,18 @@ def post(redis: Redis, letters: Sequence[Letter]) -> None:
 
 def queue_job(redis: Redis, mailbox: str) -> None:
     """Queue a job that looks into the mailbox; one too many does no harm."""
-    Queue(REVIEWS, connection=redis, serializer=JSONSerializer).enqueue_call(
-        HANDLE,
-        args=(mailbox,),
+    _enqueue(redis, REVIEWS, HANDLE, mailbox)
+
+
+def queue_reconciliation(redis: Redis) -> None:
+    """Queue a job that looks on GitHub for what was missed."""
+    _enqueue(redis, SWEEPS, RECONCILE)
+
+
+def _enqueue(redis: Redis, queue: str, function: str, *arguments: str) -> None:
+    Queue(queue, connection=redis, serializer=JSONSerializer).enqueue_call(
+        function,
+        args=arguments,
         timeout=JOB_SECONDS,
         result_ttl=RESULT_SECONDS,
         failure_ttl=FAILURE_SECONDS,

@@ -24,6 +24,7 @@ class Scanner:
 
     equipment: Equipment
     analyzers: Sequence[Analyzer] = field(default_factory=all_analyzers)
+    limits: process.Limits = LIMITS
 
     def __call__(self, files: Sequence[SourceFile], only: frozenset[str] | None = None) -> tuple[AnalyzerRun, ...]:
         """Run the analyzers named in `only` (None: all) at the same time."""
@@ -51,9 +52,9 @@ class Scanner:
         for name, content in call.inputs.items():
             (workplace / name).write_bytes(content)
         try:
-            done = process.run(call.argv, cwd=workplace, limits=LIMITS)
-        except OSError as error:
-            return AnalyzerRun(analyzer.NAME, "", "failed", 0.0, paths, detail=f"it does not start: {error.strerror}")
+            done = process.run(call.argv, cwd=workplace, limits=self.limits)
+        except process.CouldNotStartError as error:
+            return AnalyzerRun(analyzer.NAME, "", "failed", 0.0, paths, detail=str(error))
         status, detail = _ending(done, call.good_exits)
         reading = Reading("")
         if status == "ok":

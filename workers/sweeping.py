@@ -1,6 +1,7 @@
 """The safety net in Redis: mailboxes with letters that nobody is working on get a job again.
 
-A worker that is killed runs no callback, so its letters would lie there for ever.
+A worker that is killed runs no callback, so its letters would lie there for ever. The other net, for what never came
+to a mailbox, is `workers.reconciling`; its turns are given out here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from redis import Redis, RedisError
 
 from review.job import MAILBOXES, inbox_key, lease_key
-from workers.postroom import queue_job
+from workers.postroom import queue_job, queue_reconciliation
 
 log = logging.getLogger(__name__)
 
@@ -23,12 +24,16 @@ AGAIN_SECONDS = 60
 """How long a mailbox is left alone after it got a job from here: the job may just be waiting its turn."""
 
 PRUNE_SECONDS = 600
+RECONCILE_SECONDS = 600
+"""How often GitHub is compared with what should be there."""
 
 
 def sweep(redis: Redis) -> list[str]:
     """Queue a job for every mailbox that has letters and no holder; says for which. One worker at a time does it."""
     if not redis.set("assay:sweep:turn", 1, nx=True, ex=TURN_SECONDS):
         return []
+    if redis.set("assay:reconcile:turn", 1, nx=True, ex=RECONCILE_SECONDS):
+        queue_reconciliation(redis)
     swept = []
     for raw in sorted(redis.smembers(MAILBOXES)):
         mailbox = raw if isinstance(raw, str) else raw.decode()

@@ -60,6 +60,10 @@ class UnreadableOutputError(ValueError):
     """The tool answered something that its module does not understand; the run counts as failed."""
 
 
+MALFORMED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What reading JSON of an unexpected shape can raise; a `read` turns these into UnreadableOutputError."""
+
+
 class Analyzer(Protocol):
     """What a module in this package offers."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from review.analyzers import Invocation, Placed, Reading, Toolbox, UnreadableOutputError
+from review.analyzers import MALFORMED, Invocation, Placed, Reading, Toolbox, UnreadableOutputError
 from review.finding import Finding, Gap, Rule, Rulebook
 from review.source import SourceFile
 
@@ -35,10 +35,18 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
     try:
         report = json.loads(output)
         findings = tuple(_findings(report["results"], files, by_test))
-        gaps = tuple(Gap(files[error["filename"]].path, f"bandit: {error['reason']}") for error in report["errors"])
-    except (ValueError, KeyError, TypeError) as error:
+        gaps = tuple(_gaps(report, files))
+    except MALFORMED as error:
         raise UnreadableOutputError(f"bandit's report is not understood: {type(error).__name__}: {error}") from error
     return Reading(version("bandit"), findings, gaps)
+
+
+def _gaps(report: Mapping[str, Any], files: Mapping[str, SourceFile]) -> Iterator[Gap]:
+    """Files that bandit says it could not read, and files that it does not speak of at all."""
+    reasons = {error["filename"]: error["reason"] for error in report["errors"]}
+    for location, file in files.items():
+        if location in reasons or location not in report["metrics"]:
+            yield Gap(file.path, f"bandit: {reasons.get(location, 'it left the file out')}")
 
 
 def read_rules(text: str) -> list[Rule]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
-from review.analyzers import Invocation, Placed, Reading, Toolbox, UnreadableOutputError
+from review.analyzers import MALFORMED, Invocation, Placed, Reading, Toolbox, UnreadableOutputError
 from review.finding import Finding, Gap, Rulebook, Suggestion
 
 NAME = "assay"
@@ -26,7 +26,7 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
         answer = json.loads(output)
         findings = tuple(_finding(value) for value in answer["findings"])
         gaps = tuple(Gap(**value) for value in answer["gaps"])
-    except (ValueError, KeyError, TypeError) as error:
+    except MALFORMED as error:
         raise UnreadableOutputError(f"the rules' answer is not understood: {error}") from error
     return Reading(version("assay"), findings, gaps)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from review.analyzers import Invocation, Placed, Reading, Toolbox, UnreadableOutputError
+from review.analyzers import MALFORMED, Invocation, Placed, Reading, Toolbox, UnreadableOutputError
 from review.finding import Finding, Gap, Rule, Rulebook, Suggestion
 from review.source import SourceFile
 
@@ -25,9 +25,7 @@ SNIPPET = 80
 """Longest piece of reviewed code that a sentence quotes, in characters."""
 
 _RULE_ERRORS = frozenset({"Rule parse error", "Pattern parse error", "Invalid YAML", "Fatal error", "Missing plugin"})
-_PARSE_ERRORS = frozenset(
-    {"Syntax error", "Lexical error", "PartialParsing", "AST builder error", "Other syntax error"}
-)
+_PARSE_ERRORS = frozenset({"Syntax error", "Lexical error", "AST builder error", "Other syntax error"})
 _METAVARIABLE = re.compile(r"\$(?:\.\.\.)?[A-Z][A-Z0-9_]*")
 
 
@@ -62,14 +60,14 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
     slugs = {rule.id.partition("/")[2]: rule for rule in rules.values()}
     try:
         answer = json.loads(output)
-        broken = [error for error in answer["errors"] if error["error_type"] in _RULE_ERRORS]
+        broken = [error for error in answer["errors"] if _kind(error) in _RULE_ERRORS]
         if broken or answer["skipped_rules"]:
             raise UnreadableOutputError(f"a rule was not run: {_first_line(broken or answer['skipped_rules'])}")
         findings = tuple(_finding(match, files[match["path"]], slugs[match["check_id"]]) for match in answer["results"])
-        return Reading(answer["version"], findings, tuple(_gaps(answer["errors"], files)))
+        return Reading(answer["version"], findings, tuple(_gaps(answer, files)))
     except UnreadableOutputError:
         raise
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except MALFORMED as error:
         raise UnreadableOutputError(
             f"the engine's answer is not understood: {type(error).__name__}: {error}"
         ) from error
@@ -147,20 +145,29 @@ def _suggestion(match: Mapping[str, Any], file: SourceFile) -> Suggestion | None
     start, end = match["start"], match["end"]
     before = file.content[: start["offset"]].rpartition(b"\n")[2]
     after = file.content[end["offset"] :].partition(b"\n")[0].removesuffix(b"\r")
-    replacement = before.decode("utf-8", "replace") + fix + after.decode("utf-8", "replace")
+    replacement = before.decode("utf-8", "replace") + fix.replace("\r\n", "\n") + after.decode("utf-8", "replace")
     return Suggestion(start["line"], end["line"], replacement)
 
 
-def _gaps(errors: Sequence[Mapping[str, Any]], files: Mapping[str, SourceFile]) -> Iterator[Gap]:
-    """What the engine could not look at: text it did not parse, rules that took too long on a file."""
-    for error in errors:
-        kind = error["error_type"]
-        name, places = (kind, [error.get("location") or {}]) if isinstance(kind, str) else (kind[0], kind[1])
+def _kind(error: Mapping[str, Any]) -> str:
+    """The error's type: a name, or a list of a name and what belongs to it."""
+    kind = error["error_type"]
+    return kind if isinstance(kind, str) else str(kind[0])
+
+
+def _gaps(answer: Mapping[str, Any], files: Mapping[str, SourceFile]) -> Iterator[Gap]:
+    """What the engine could not look at: text it did not parse, rules that took too long, files it left out."""
+    for error in answer["errors"]:
+        kind = _kind(error)
+        places = error["error_type"][1] if kind == "PartialParsing" else [error.get("location") or {}]
         for place in places:
             file = files.get(place.get("path", ""))
             if file is None:
                 raise UnreadableOutputError(f"the engine says: {_first_line([error])}")
-            if name in _PARSE_ERRORS:
+            if kind == "PartialParsing":
                 yield Gap(file.path, "semgrep cannot parse it", place["start"]["line"], place["end"]["line"])
             else:
-                yield Gap(file.path, f"semgrep: {name.lower()}")
+                # The place is where the parser gave up: nothing of the file was looked at.
+                yield Gap(file.path, "semgrep cannot parse it" if kind in _PARSE_ERRORS else f"semgrep: {kind.lower()}")
+    for location in sorted(files.keys() - set(answer["paths"]["scanned"])):
+        yield Gap(files[location].path, "semgrep left it out")

@@ -57,7 +57,7 @@ def test_events_in_the_wrong_order_end_at_the_newest_head(propose: Propose, gith
         ("GET", r"/compare/"),
         ("GET", r"info/refs"),
     ],
-    ids=lambda line: " ".join(line),
+    ids=" ".join,
 )
 @pytest.mark.parametrize("fault", ["bad_gateway_after", "reset_after"])
 def test_an_answer_that_is_lost_after_the_work_was_done_leaves_nothing_double(

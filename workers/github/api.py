@@ -77,9 +77,21 @@ class Api:
                 return
             page += 1
 
-    def send(self, method: str, path: str, body: Mapping[str, Any]) -> Any:
+    def recent(self, path: str) -> Iterator[Any]:
+        """Every item of a list that is paged by cursor, newest first; stop reading when it is old enough."""
+        params: dict[str, str | int] = {"per_page": PAGE}
+        while True:
+            with _meaning(f"GET {path}"):
+                response = self._github.request("GET", path, headers=self._headers, params=params)
+            yield from response.json()
+            following = response.raw_response.links.get("next", {}).get("url")
+            if not following:
+                return
+            params = dict(httpx.URL(following).params)
+
+    def send(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
         """The JSON answer to a write."""
-        return self._request(method, path, json=body)
+        return self._request(method, path, **({} if body is None else {"json": body}))
 
     def graphql(self, query: str, **variables: Any) -> dict[str, Any]:
         """The `data` of a GraphQL answer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,9 @@ API_VERSION = "2026-03-10"
 
 NEEDED: Mapping[str, str] = {"checks": "write", "contents": "read", "metadata": "read", "pull_requests": "write"}
 """The permissions of a token, and why `app.yml` asks for them: check run, git fetch and policy, always, comments."""
+
+LOOKING: Mapping[str, str] = {"checks": "read", "metadata": "read", "pull_requests": "read"}
+"""The permissions of a token that only looks for what was missed."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +51,45 @@ class GitHubApp:
         """The name under which the App's comments appear."""
         return f"{self.about['slug']}[bot]"
 
+    def installations(self) -> Iterator[dict[str, Any]]:
+        """Every installation that is not suspended."""
+        for installation in self.api.pages("/app/installations"):
+            if not installation["suspended_at"]:
+                yield installation
+
+    def overview(self, installation: int) -> Api:
+        """A connection that may only look, at all repositories of an installation."""
+        token = self._token(installation, {"permissions": dict(LOOKING)})["token"]
+        return Api(connect(TokenAuthStrategy(token), self._base_url), self._version)
+
+    def failed_deliveries(self, since: str) -> list[int]:
+        """Ids of webhook deliveries since an ISO 8601 time of whose event no attempt succeeded, one for each event.
+
+        GitHub does not repeat a delivery by itself (docs.github.com, handling failed webhook deliveries).
+        """
+        attempts: dict[str, list[dict[str, Any]]] = {}
+        for delivery in self.api.recent("/app/hook/deliveries"):
+            if delivery["delivered_at"] < since:
+                break
+            attempts.setdefault(delivery["guid"], []).append(delivery)
+        failed = (tries for tries in attempts.values() if all(one["status"] != "OK" for one in tries))
+        return [tries[0]["id"] for tries in failed]
+
+    def redeliver(self, delivery: int) -> None:
+        """Ask GitHub to send a delivery again."""
+        self.api.send("POST", f"/app/hook/deliveries/{delivery}/attempts")
+
+    def _token(self, installation: int, body: Mapping[str, Any]) -> dict[str, Any]:
+        answer: dict[str, Any] = self.api.send("POST", f"/app/installations/{installation}/access_tokens", body)
+        return answer
+
     def access(self, installation: int, repository_id: int) -> Access:
         """A token for just this repository and the permissions a review needs (valid one hour).
 
         Raises ForbiddenError where the installation's owner has not granted them all.
         """
         body = {"repository_ids": [repository_id], "permissions": dict(NEEDED)}
-        answer = self.api.send("POST", f"/app/installations/{installation}/access_tokens", body)
+        answer = self._token(installation, body)
         granted = answer.get("permissions") or {}
         missing = [f"{name}: {level}" for name, level in NEEDED.items() if not _covers(granted.get(name), level)]
         if missing:
