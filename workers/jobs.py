@@ -23,7 +23,7 @@ from workers.github.errors import ForbiddenError, GoneError, UnavailableError
 from workers.github.repository import Repository
 from workers.groups import MergeGroup
 from workers.mailbox import Lease, LeaseLostError, hold
-from workers.postroom import post
+from workers.postroom import post, queue_reconciliation
 from workers.pulls import PullRequest
 from workers.reviewing import Bench, SupersededError
 
@@ -114,7 +114,9 @@ class Round:
     def _work(self, letters: Sequence[Letter]) -> None:
         last = letters[-1]
         if last.kind == "installation":
-            return  # tokens are made anew for each job, so nothing of an installation is kept
+            # Tokens are made for each job, so there is nothing to drop; but what it may see or do has changed.
+            queue_reconciliation(self.lease.redis)
+            return
         if last.kind == "suite":
             self._forward(last)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,6 +30,9 @@ from workers.reviewing import (
 REPLIES_BEFORE = 3600
 """Look this many seconds back from a command for an answer to it: clocks differ."""
 
+LAG_PAUSES = (0.5, 1.5)
+"""Seconds to wait for GitHub to show a head that it has announced; an old event that comes late costs the same."""
+
 
 @dataclass(frozen=True)
 class PullRequest:
@@ -47,7 +51,7 @@ class PullRequest:
 
     def handle(self) -> None:
         """Do what the letters ask for. Raises SupersededError where newer letters make that pointless."""
-        pull = self.repository.pull(self.number)
+        pull = self._current()
         commands = self._admitted(pull)
         if pull["state"] != "open":
             self._stop(pull, "The pull request was closed.")
@@ -67,6 +71,17 @@ class PullRequest:
         for letter in commands:
             command = all_commands()[letter.command]
             self._answer([letter], command.answer(outcome.plan, outcome.verdict, subject.head_sha))
+
+    def _current(self) -> dict[str, Any]:
+        """The pull request as it is now; an event may be faster than GitHub's own answer, which then lags behind it."""
+        announced = [letter.head_sha for letter in self.letters if letter.kind == "review"][-1:]
+        pull = self.repository.pull(self.number)
+        for pause in LAG_PAUSES:
+            if not announced or announced[0] in ("", pull["head"]["sha"]):
+                break
+            time.sleep(pause)
+            pull = self.repository.pull(self.number)
+        return pull
 
     def _review(self, subject: Subject) -> Outcome:
         try:

@@ -101,12 +101,20 @@ def review(bench: Bench, subject: Subject, go_on: Callable[[], None]) -> Outcome
     done = Plan()
     with watch.measure("post"):
         if subject.number is not None:
+            _require_head(subject, subject.number)
             publisher = Publisher(subject.repository, subject.number, bench.app.login, subject.head_sha, VERSION, go_on)
             done = publisher.publish(examination, change.diff)
     go_on()
     about = render.Circumstances(VERSION, subject.head_sha, subject.reason, tuple(watch.steps), done)
     _conclude(check, examination.report, verdict, about)
     return Outcome(done, verdict)
+
+
+def _require_head(subject: Subject, number: int) -> None:
+    """The last look before anything is posted: the event of a newer push may still be on its way."""
+    head = subject.repository.pull(number)["head"]["sha"]
+    if head != subject.head_sha:
+        raise SupersededError(f"A newer commit was pushed: {head[:12]}.")
 
 
 def abandon(bench: Bench, subject: Subject, why: str) -> None:

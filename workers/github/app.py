@@ -10,7 +10,7 @@ from typing import Any
 from githubkit import AppAuthStrategy, TokenAuthStrategy
 
 from workers.github.api import Api, connect
-from workers.github.errors import ForbiddenError
+from workers.github.errors import ForbiddenError, RejectedError
 
 API_VERSION = "2026-03-10"
 """GitHub Enterprise Server up to 3.20 knows only 2022-11-28: ASSAY_GITHUB_API_VERSION."""
@@ -80,7 +80,11 @@ class GitHubApp:
         self.api.send("POST", f"/app/hook/deliveries/{delivery}/attempts")
 
     def _token(self, installation: int, body: Mapping[str, Any]) -> dict[str, Any]:
-        answer: dict[str, Any] = self.api.send("POST", f"/app/installations/{installation}/access_tokens", body)
+        """Mint a token. Raises ForbiddenError for repositories or permissions that the installation does not have."""
+        try:
+            answer: dict[str, Any] = self.api.send("POST", f"/app/installations/{installation}/access_tokens", body)
+        except RejectedError as error:
+            raise ForbiddenError(str(error)) from error
         return answer
 
     def access(self, installation: int, repository_id: int) -> Access:
