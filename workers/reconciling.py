@@ -36,7 +36,10 @@ def reconcile(app: GitHubApp, redis: Redis, grace: float) -> int:
     What is younger than `grace` seconds is left alone: it may just be under way.
     """
     now = time.time()
-    _ask_again(app, redis, _iso(now - LOOK_BACK_SECONDS))
+    try:
+        _ask_again(app, redis, _iso(now - LOOK_BACK_SECONDS))
+    except GitHubError as error:
+        log.warning("webhook deliveries cannot be looked at: %s", error)
     letters: list[Letter] = []
     for installation in app.installations():
         try:
