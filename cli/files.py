@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from review.diff import Diff, FileDiff, Hunk, Line
 from review.source import SourceFile, language_of
@@ -43,13 +44,13 @@ def read_files(paths: Sequence[Path]) -> Files:
             try:
                 contents[_shown(file)] = file.read_bytes() if file.stat().st_size <= MAX_FILE_BYTES else None
             except OSError as error:
-                raise BadInputError(f"{file} cannot be read: {error.strerror}") from error
+                raise _unreadable(file, error) from error
     return Files({path: _all_new(path, content) for path, content in sorted(contents.items())}, contents)
 
 
 def _expand(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        for folder, folders, names in os.walk(path):
+        for folder, folders, names in os.walk(path, onerror=_refuse_folder):
             folders[:] = sorted(name for name in folders if name not in LEFT_OUT and not name.startswith("."))
             found = (Path(folder) / name for name in sorted(names) if language_of(name))
             yield from (file for file in found if not file.is_symlink())
@@ -59,11 +60,21 @@ def _expand(path: Path) -> Iterator[Path]:
         raise BadInputError(f"{path} is neither a file nor a folder")
 
 
+def _refuse_folder(error: OSError) -> NoReturn:
+    # os.walk would go on, and what cannot be read must not look like what was reviewed.
+    raise _unreadable(Path(error.filename), error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> BadInputError:
+    return BadInputError(f"{path} cannot be read: {error.strerror}")
+
+
 def _shown(path: Path) -> str:
-    """The path below this folder, or as it was given."""
+    """The path below this folder, or as it was given; a byte that is not UTF-8 becomes `\\xNN`, as in a diff."""
     absolute = path.absolute()
     here = Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+    shown = absolute.relative_to(here) if absolute.is_relative_to(here) else path
+    return os.fsencode(shown.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _all_new(path: str, content: bytes | None) -> FileDiff:

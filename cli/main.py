@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from cli.files import BadInputError
+from cli.printable import printable
 from settings.errors import SettingsError
 
 BAD_USAGE = 2
@@ -20,14 +21,12 @@ class _Assay(click.Group):
     """Turns what a person can mend into one line and exit status 2."""
 
     def invoke(self, context: click.Context) -> object:
-        from cli.embedded_redis import EmbeddedRedisError
-        from cli.serve import ListenError
         from review.rulesets import RulesetError
 
         try:
             return super().invoke(context)
-        except (BadInputError, SettingsError, EmbeddedRedisError, ListenError, RulesetError) as error:
-            click.echo(f"assay: {error}", err=True)
+        except (BadInputError, SettingsError, RulesetError) as error:
+            click.echo(f"assay: {printable(str(error))}", err=True)
             context.exit(BAD_USAGE)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cli.printable import printable
+
 Level = Literal["ok", "warn", "FAIL"]
 
 
@@ -19,5 +21,4 @@ class Note:
     @property
     def line(self) -> str:
         """Subject and text on one line, without anything that could drive a terminal."""
-        said = f"{self.subject}: {self.text}"
-        return "".join(letter if letter.isprintable() else "\ufffd" for letter in said)
+        return printable(f"{self.subject}: {self.text}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cli.formats import Result
+from cli.printable import printable
 from review.finding import Level
 from review.scope import Judged
 
@@ -24,7 +25,7 @@ def _line(judged: Judged) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from cli.formats import Result
+from cli.printable import printable
 from review.coverage import Coverage
 from review.finding import AnalyzerRun, Level
 from review.scope import Judged
@@ -35,7 +36,7 @@ def render(result: Result, *, colours: bool = False, width: int = _WIDTH) -> str
     _print_suppressed(console, result.report.scoped.suppressed)
     _print_coverage(console, result.report.coverage)
     for problem in result.report.policy_problems:
-        console.print(Text(f"policy: {_printable(problem)}; the defaults apply", style="magenta"))
+        console.print(Text(f"policy: {printable(problem)}; the defaults apply", style="magenta"))
     for run in result.report.runs:
         _print_analyzer(console, run)
     console.print(Text(result.verdict.title, style=_VERDICTS[result.verdict.conclusion]))
@@ -44,15 +45,15 @@ def render(result: Result, *, colours: bool = False, width: int = _WIDTH) -> str
 
 def _print_finding(console: Console, judged: Judged) -> None:
     finding, rule = judged.finding, judged.rule
-    place = f"{_printable(finding.path)}:{finding.start_line}"
+    place = f"{printable(finding.path)}:{finding.start_line}"
     title = Text("  ").append(WORDS[judged.level], style=_STYLES[judged.level]).append(f"  {rule.title}")
     # A place that leaves no room stands alone: broken, it could be neither read nor clicked.
     together = cell_len(place) + title.cell_len <= console.width
     console.print(Text(place, style="bold"), title, sep="" if together else "\n", soft_wrap=True)
-    _print_indented(console, Text(_printable(finding.message)))
+    _print_indented(console, Text(printable(finding.message)))
     for fact in finding.evidence:
-        _print_indented(console, Text(_printable(fact), style="dim"))
-    _print_indented(console, Text("Fix: ", style="bold green").append(_printable(rule.fix), style="not bold default"))
+        _print_indented(console, Text(printable(fact), style="dim"))
+    _print_indented(console, Text("Fix: ", style="bold green").append(printable(rule.fix), style="not bold default"))
     facts = [f"{rule.severity} severity", *([rule.cwe] if rule.cwe else [])]
     console.print(Text("  ").append(rule.id, style="cyan").append(f" · {' · '.join(facts)}", "dim"), soft_wrap=True)
 
@@ -64,15 +65,15 @@ def _print_indented(console: Console, text: Text) -> None:
 def _print_suppressed(console: Console, suppressed: Sequence[Judged]) -> None:
     for judged in suppressed:
         finding = judged.finding
-        where = f"{_printable(finding.path)}:{finding.start_line}"
+        where = f"{printable(finding.path)}:{finding.start_line}"
         line = f"suppressed by {finding.suppressed_by}: {judged.rule.id} at {where}"
         console.print(Text(line, style="yellow"), soft_wrap=True)
 
 
 def _print_coverage(console: Console, coverage: Coverage) -> None:
     for hunk in coverage.uncovered:
-        where = f"{_printable(hunk.path)}:{hunk.start_line}-{hunk.end_line}"
-        console.print(Text(f"not covered: {where}: {_printable(hunk.reason)}", style="magenta"))
+        where = f"{printable(hunk.path)}:{hunk.start_line}-{hunk.end_line}"
+        console.print(Text(f"not covered: {where}: {printable(hunk.reason)}", style="magenta"))
     for reason, count in sorted(Counter(reason for _, reason in coverage.not_reviewed).items()):
         console.print(Text(f"nothing to review in {_files(count)}: {reason}", style="dim"))
 
@@ -80,15 +81,10 @@ def _print_coverage(console: Console, coverage: Coverage) -> None:
 def _print_analyzer(console: Console, run: AnalyzerRun) -> None:
     if run.status == "not applicable":
         return
-    detail = f" ({_printable(run.detail)})" if run.detail else ""
+    detail = f" ({printable(run.detail)})" if run.detail else ""
     ended = f"{run.name} {run.version}".strip() + f": {run.status}{detail}, {_files(len(run.files))}"
     console.print(Text(f"{ended}, {run.seconds:.2f} s", style="dim" if run.status == "ok" else "magenta"))
 
 
 def _files(count: int) -> str:
     return f"{count} file" if count == 1 else f"{count} files"
-
-
-def _printable(text: str) -> str:
-    """Reviewed text without control characters, which could drive the reader's terminal."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
