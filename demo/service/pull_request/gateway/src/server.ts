@@ -1,0 +1,14 @@
+import express from "express";
+import { orders } from "./orders.js";
+
+export const app = express();
+app.use(express.json({ limit: "100kb" }));
+app.use("/orders", orders);
+
+app.get("/healthz", (_request, response) => {
+  response.json({ ok: true });
+});
+
+if (process.env.NODE_ENV !== "test") {
+  app.listen(Number(process.env.PORT ?? 3000));
+}

@@ -1,0 +1,63 @@
+"""What the demo expects on GitHub is what the core finds in its example service, without any GitHub."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from demo import expected, stages
+from review.policy import read_policy
+from review.scope import Judged
+from review.verdict import judge
+from tests.github.gitrepo import GitRepository
+from workers.checkout import LocalRepository
+from workers.examining import examine
+from workers.scanning import Scanner
+from workers.snapshots import Snapshots
+from workers.toolbox import equipment
+
+WORDS = {"block": "blocking", "comment": "advisory"}
+
+
+@pytest.mark.parametrize(
+    ("stage", "comments", "conclusion"),
+    [
+        (stages.FIRST_PUSH, expected.first_comments(), expected.FIRST_CHECK),
+        (stages.SECOND_PUSH, expected.remaining_comments(), expected.SECOND_CHECK),
+    ],
+)
+def test_the_demo_expects_what_the_core_finds(
+    tmp_path: Path, stage: str, comments: list[str], conclusion: expected.Conclusion
+) -> None:
+    git = GitRepository(tmp_path / "shop.git")
+    base = git.commit("main", stages.files(stages.BEFORE), "Before", None)
+    head = git.commit("change", stages.head(stage), "After", base)
+    repository = LocalRepository(tmp_path / "shop.git")
+    reading = read_policy(None, equipment().rules)
+    report = examine(Snapshots(repository, repository.diff(base, head)), reading, Scanner(equipment())).report
+    verdict = judge(report, reading.policy)
+    found = [described(judged) for judged in report.scoped.introduced if judged.level != "monitor"]
+    assert expected.differences(stage, comments, found) == []
+    assert expected.Conclusion(verdict.conclusion, verdict.title) == conclusion
+
+
+def described(judged: Judged) -> str:
+    finding = judged.finding
+    return f"{finding.path}:{finding.start_line} {finding.rule} ({WORDS[judged.level]})"
+
+
+def test_no_look_alike_is_expected_to_be_commented_on() -> None:
+    files = stages.head(stages.FIRST_PUSH)
+    commented = {line.partition(" ")[0] for line in expected.first_comments()}
+    innocent = {f"{one.path}:{stages.line_of(files[one.path], one.snippet)}" for one in expected.LOOK_ALIKES}
+    assert len(innocent) == len(expected.LOOK_ALIKES)
+    assert not innocent & commented
+
+
+def test_a_difference_names_what_is_missing_and_what_is_too_much() -> None:
+    assert expected.differences("push", ["a", "b", "b"], ["b", "c"]) == [
+        "push: missing     a",
+        "push: missing     b",
+        "push: unexpected  c",
+    ]
