@@ -78,3 +78,18 @@ async def emails(session, user_ids):
 def cached_settings(cache, keys):
     # ok: query-in-loop
     return [cache.get(key, None) for key in keys]
+
+
+def names_by_id(get_connection, user_ids):
+    names = {}
+    for user_id in user_ids:
+        # ruleid: query-in-loop
+        names[user_id] = get_connection().execute("SELECT name FROM users WHERE id = ?", (user_id,)).fetchone()
+    return names
+
+
+def names_in_one_query(connect_db, user_ids):
+    marks = ", ".join("?" * len(user_ids))
+    # ok: query-in-loop
+    rows = connect_db().execute("SELECT id, name FROM users WHERE id IN (" + marks + ")", user_ids)
+    return dict(rows)
