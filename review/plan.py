@@ -12,7 +12,7 @@ from review.scope import Judged
 from review.source import SourceFile
 
 MAX_COMMENTS = 50
-"""Inline comments of one review. A person reads no more; the rest is in the check run, and counted."""
+"""Inline comments on one pull request at a time. A person reads no more; the rest is in the check run, and counted."""
 
 _MARKER = re.compile(r"<!-- assay:finding=([0-9a-f]{16}) -->")
 
@@ -53,7 +53,7 @@ class Plan:
     post: tuple[tuple[Judged, Anchor], ...] = ()
     kept: tuple[Judged, ...] = ()
     minimize: tuple[Posted, ...] = ()
-    """Comments whose finding is fixed."""
+    """Comments whose finding is fixed, or that say what another one says."""
     restore: tuple[Posted, ...] = ()
     """Comments that were minimized, but whose finding is back."""
     unanchored: tuple[Judged, ...] = ()
@@ -68,7 +68,7 @@ class Plan:
     @property
     def fixed(self) -> int:
         """How many findings went away since the last review."""
-        return len(self.minimize)
+        return len({comment.fingerprint for comment in self.minimize} - {one.finding.fingerprint for one in self.kept})
 
     @property
     def new(self) -> int:
@@ -115,17 +115,15 @@ def _place(path: str, span: Sequence[int], file: FileDiff, source: SourceFile) -
     hunks = sorted(file.hunks, key=lambda hunk: hunk.added.isdisjoint(span))
     for hunk in hunks:
         shown = {line.new: line.text for line in hunk.lines if line.new is not None and line.new in span}
-        if shown and all(source.lines[number - 1] == text.removesuffix("\r") for number, text in shown.items()):
-            first, last = min(shown), max(shown)
+        first, last = min(shown, default=0), max(shown, default=0)
+        if shown and source.lines[first - 1 : last] == [shown[number].removesuffix("\r") for number in sorted(shown)]:
             return Anchor(path, last, first if first != last else None)
     return None
 
 
 def plan(wanted: Sequence[Judged], posted: Iterable[Posted], diff: Diff, files: Mapping[str, SourceFile]) -> Plan:
     """Compare by fingerprint. The loudest findings are posted first where there are more than MAX_COMMENTS."""
-    by_fingerprint: dict[str, Posted] = {}
-    for comment in posted:
-        by_fingerprint.setdefault(comment.fingerprint, comment)
+    by_fingerprint, spare = _one_each(posted)
     present = {judged.finding.fingerprint for judged in wanted}
     fresh, unanchored = [], []
     for judged in (judged for judged in wanted if judged.finding.fingerprint not in by_fingerprint):
@@ -135,11 +133,26 @@ def plan(wanted: Sequence[Judged], posted: Iterable[Posted], diff: Diff, files: 
         else:
             fresh.append((judged, place))
     fresh.sort(key=lambda pair: pair[0].level != "block")
+    kept = tuple(judged for judged in wanted if judged.finding.fingerprint in by_fingerprint)
+    room = max(0, MAX_COMMENTS - len(kept))
+    gone = [one for key, one in by_fingerprint.items() if key not in present]
     return Plan(
-        post=tuple(fresh[:MAX_COMMENTS]),
-        kept=tuple(judged for judged in wanted if judged.finding.fingerprint in by_fingerprint),
-        minimize=tuple(one for key, one in by_fingerprint.items() if key not in present and not one.minimized),
+        post=tuple(fresh[:room]),
+        kept=kept,
+        minimize=tuple(one for one in (*gone, *spare) if not one.minimized),
         restore=tuple(one for key, one in by_fingerprint.items() if key in present and one.minimized),
         unanchored=tuple(unanchored),
-        over_limit=len(fresh[MAX_COMMENTS:]),
+        over_limit=len(fresh[room:]),
     )
+
+
+def _one_each(posted: Iterable[Posted]) -> tuple[dict[str, Posted], list[Posted]]:
+    """By fingerprint the comment that stands for it (one to be seen, if there is one), and all others."""
+    standing: dict[str, Posted] = {}
+    spare = []
+    for comment in sorted(posted, key=lambda one: one.minimized):
+        if comment.fingerprint in standing:
+            spare.append(comment)
+        else:
+            standing[comment.fingerprint] = comment
+    return standing, spare

@@ -11,17 +11,24 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 from typing import Annotated, Any, Literal
 
 import yaml
 from pathspec import GitIgnoreSpec
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from review.finding import CONFIDENCES, FAMILIES, SEVERITIES, Confidence, Level, Rule, Rulebook, Severity
 
 PATH = ".github/assay.yml"
 MAX_BYTES = 64 * 1024
 """A larger policy file is refused: no hand-written one comes near."""
+MAX_DEPTH = 20
+"""The deepest nesting that is read; a policy needs three levels."""
+MAX_PROBLEMS = 20
+"""How many mistakes are told at once."""
+MAX_NAME = 80
+"""How much of an unknown name is repeated, in characters."""
 
 
 def _yaml_word(value: Any) -> Any:
@@ -37,10 +44,20 @@ class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _pattern(text: str) -> str:
+    try:
+        GitIgnoreSpec.from_lines([text])
+    except ValueError:
+        raise ValueError(f"{text[:80]!r} is not a pattern as in .gitignore") from None
+    return text
+
+
 class Paths(_Section):
     """Which files are reviewed."""
 
-    skip: tuple[str, ...] = Field(default=(), description="Patterns as in .gitignore; matching files are not reviewed.")
+    skip: tuple[Annotated[str, AfterValidator(_pattern)], ...] = Field(
+        default=(), description="Patterns as in .gitignore; matching files are not reviewed."
+    )
 
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
@@ -98,18 +115,38 @@ def read_policy(content: bytes | None, rules: Rulebook) -> PolicyReading:
     """Read the policy file's bytes; None means there is no file."""
     if content is None:
         return PolicyReading(Policy())
-    problems: tuple[str, ...]
     try:
-        if len(content) > MAX_BYTES:
-            return PolicyReading(Policy(), (f"the file is larger than {MAX_BYTES // 1024} KiB",))
-        document = yaml.load(content, Loader=yaml.CSafeLoader)
+        document = _document(content)
         policy = Policy.model_validate({} if document is None else document)
-        problems = tuple(_unknown_rules(policy, rules))
+        problems = _unknown_rules(policy, rules)
     except yaml.YAMLError as error:
-        problems = (_yaml_problem(error),)
-    except (ValidationError, RecursionError) as error:
-        problems = tuple(_problems(error)) if isinstance(error, ValidationError) else ("it is nested too deeply",)
-    return PolicyReading(Policy(), problems) if problems else PolicyReading(policy)
+        problems = iter([_yaml_problem(error)])
+    except ValidationError as error:
+        problems = _problems(error)
+    except _NotPlainError as error:
+        problems = iter([str(error)])
+    except ValueError as error:
+        problems = iter([f"it has a value that cannot be read: {error}"])
+    told = tuple(islice(problems, MAX_PROBLEMS))
+    return PolicyReading(Policy(), told) if told else PolicyReading(policy)
+
+
+class _NotPlainError(ValueError):
+    """The file may be YAML, but is not as simple as a policy can be."""
+
+
+def _document(content: bytes) -> Any:
+    """The YAML document, if it is plain: small and flat, without aliases or tags, which could make it explode."""
+    if len(content) > MAX_BYTES:
+        raise _NotPlainError(f"the file is larger than {MAX_BYTES // 1024} KiB")
+    depth = 0
+    for event in yaml.parse(content, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _NotPlainError("it is nested too deeply")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "tag", None):
+            raise _NotPlainError("it uses an alias (`*name`) or a tag (`!!name`); write the value out")
+    return yaml.load(content, Loader=yaml.CSafeLoader)
 
 
 def _yaml_problem(error: yaml.YAMLError) -> str:
@@ -121,11 +158,12 @@ def _yaml_problem(error: yaml.YAMLError) -> str:
 def _problems(error: ValidationError) -> Iterator[str]:
     for problem in error.errors(include_url=False, include_input=False):
         *parents, name = problem["loc"] or ("",)
-        where = ".".join(str(part) for part in problem["loc"])
+        where = ".".join(str(part) for part in problem["loc"])[:MAX_NAME]
         if problem["type"] == "extra_forbidden":
             yield f"unknown key `{where}`{nearest(str(name), _keys_at(parents))}"
         else:
-            yield f"`{where}`: {problem['msg'][:1].lower()}{problem['msg'][1:]}" if where else problem["msg"]
+            text = problem["msg"].removeprefix("Value error, ").replace("a valid tuple", "a list")
+            yield f"`{where}`: {text[:1].lower()}{text[1:]}" if where else text
 
 
 def _keys_at(parents: list[Any]) -> Collection[str]:
@@ -137,7 +175,7 @@ def _keys_at(parents: list[Any]) -> Collection[str]:
 
 def nearest(name: str, known: Collection[str]) -> str:
     """`; did you mean …?`, or nothing where no known name is near."""
-    match = get_close_matches(name, known, n=1, cutoff=0.5)
+    match = get_close_matches(name[:MAX_NAME], known, n=1, cutoff=0.5)
     return f"; did you mean `{match[0]}`?" if match else ""
 
 
@@ -145,7 +183,7 @@ def _unknown_rules(policy: Policy, rules: Rulebook) -> Iterator[str]:
     known = [*FAMILIES, *rules]
     for name in policy.rules:
         if name not in known:
-            yield f"unknown rule or family `rules.{name}`{nearest(name, known)}"
+            yield f"unknown rule or family `rules.{name[:MAX_NAME]}`{nearest(name, known)}"
 
 
 def json_schema() -> dict[str, Any]:

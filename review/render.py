@@ -1,6 +1,6 @@
 """Every sentence that Assay says on GitHub is written here. Pure: values in, Markdown out.
 
-Reviewed code and file names are hostile: they appear only as code, cannot open HTML and cannot mention people.
+Reviewed code and file names are hostile: everything that may quote them goes through `review.markdown`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from review.finding import FAMILIES, AnalyzerRun, Level
+from review.markdown import MAX_TEXT, budget, cell, clip, code, fence, fit, folded, plain, table
 from review.plan import Anchor, Plan, fixes, marker
 from review.scope import Judged
 from review.verdict import Report, Verdict
@@ -19,8 +20,11 @@ MAX_BODY = 65_536
 MAX_OUTPUT = 65_535
 """GitHub's limit of a check run's `summary` and of its `text`, in characters."""
 
+MAX_FACTS = 8
+MAX_FACT = 800
+"""How many pieces of evidence one comment shows, and how much of each, in characters."""
+
 _WORDS: dict[Level, str] = {"block": "blocking", "comment": "advisory", "monitor": "for the record"}
-_CODE = re.compile(r"(`[^`]*`)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +39,6 @@ class Circumstances:
     plan: Plan = field(default_factory=Plan)
 
 
-def plain(text: str) -> str:
-    """Text that may quote reviewed code, made harmless: outside code spans nothing is HTML, a mention or a link."""
-    parts = _CODE.split(text)
-    for index in range(0, len(parts), 2):
-        parts[index] = parts[index].replace("<", "&lt;").replace("@", "@\u200b").replace("](", "]\u200b(")
-    return "".join(parts)
-
-
-def code(text: str) -> str:
-    """A file name or identifier as a code span on one line."""
-    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in text).replace("`", "'")
-    return f"`{shown}`"
-
-
-def cell(text: str) -> str:
-    """Text for a table cell."""
-    return " ".join(text.replace("|", "\\|").split())
-
-
 def comment(judged: Judged, place: Anchor, head_sha: str, version: str) -> str:
     """The inline comment for one finding."""
     finding, rule = judged.finding, judged.rule
@@ -66,35 +51,30 @@ def comment(judged: Judged, place: Anchor, head_sha: str, version: str) -> str:
     parts = [f"**{rule.title}** · {_WORDS[judged.level]}<br>\n<sub>{' · '.join(facts)}</sub>", plain(finding.message)]
     parts.append(f"**Why it matters:** {plain(rule.why)}")
     if finding.evidence:
-        parts.append("**Evidence:**\n" + "\n".join(f"- {plain(fact)}" for fact in finding.evidence))
+        parts.append("**Evidence:**\n" + "\n".join(_facts(finding.evidence)))
     parts.append(f"**How to fix it:** {plain(rule.fix)}")
     if finding.suggestion is not None and finding.suggestion.proven and fixes(place, finding.suggestion):
         parts.append(_suggestion(finding.suggestion.replacement))
-    parts.append(_details("Prompt for a coding assistant", _fence(_prompt(judged), "text")))
+    parts.append(folded("Prompt for a coding assistant", fence(_prompt(judged), "text")))
     engines = " and ".join(finding.engines)
     parts.append(f"<sub>Found by {engines} at {head_sha[:12]} · Assay {version}</sub>")
     parts.append(marker(finding.fingerprint))
     return "\n\n".join(parts)
 
 
+def _facts(evidence: Sequence[str]) -> list[str]:
+    rows = [f"- {plain(fact, MAX_FACT)}" for fact in evidence[:MAX_FACTS]]
+    return rows + ([f"- and {len(evidence) - MAX_FACTS} more"] if evidence[MAX_FACTS:] else [])
+
+
 def _suggestion(replacement: str) -> str:
-    return "Applied in memory, this change parses and removes the finding:\n" + _fence(replacement, "suggestion")
+    return "Applied in memory, this change parses and removes the finding:\n" + fence(replacement, "suggestion")
 
 
 def _prompt(judged: Judged) -> str:
     finding = judged.finding
-    return f"In {code(finding.path)}, line {finding.start_line}: {finding.message}\n{judged.rule.prompt}"
-
-
-def _fence(text: str, tag: str) -> str:
-    """A fenced block that the text cannot close (CommonMark: the closing fence is at least as long)."""
-    longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
-    ticks = "`" * (longest + 1)
-    return f"{ticks}{tag}\n{text}\n{ticks}"
-
-
-def _details(summary: str, body: str) -> str:
-    return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
+    message = clip(finding.message, MAX_TEXT)
+    return f"In {code(finding.path)}, line {finding.start_line}: {message}\n{judged.rule.prompt}"
 
 
 def review_body(findings: Sequence[Judged], over_limit: int, head_sha: str) -> str:
@@ -117,6 +97,7 @@ def summary(report: Report, verdict: Verdict, about: Circumstances) -> str:
         _families(report),
         _uncovered(report),
         _suppressed(report),
+        _outside(report),
         _analyzers(report),
         _not_reviewed(report),
         _plan_note(about.plan),
@@ -141,29 +122,34 @@ def _families(report: Report) -> str:
             rows.append(f"| {family} | {counts[0]} | {counts[1]} | {counts[2]} |")
     if not rows:
         return ""
-    return _table("| Family | Blocking | Advisory | For the record |", "|---|--:|--:|--:|", rows)
-
-
-def _table(header: str, rule: str, rows: Iterable[str]) -> str:
-    return "\n".join([header, rule, *rows])
+    return table("| Family | Blocking | Advisory | For the record |", "|---|--:|--:|--:|", rows)
 
 
 def _uncovered(report: Report) -> str:
-    rows = [
+    rows = _uncovered_rows(report)
+    return "**Not covered, so the result is incomplete:**\n" + _first(rows, 30) if rows else ""
+
+
+def _uncovered_rows(report: Report) -> list[str]:
+    return [
         f"- {code(hunk.path)} lines {hunk.start_line} to {hunk.end_line}: {plain(hunk.reason)}"
         for hunk in report.coverage.uncovered
     ]
-    return "**Not covered, so the result is incomplete:**\n" + _first(rows, 30) if rows else ""
 
 
 def _suppressed(report: Report) -> str:
     rows = [
-        f"- {code(one.rule.id)} at {code(f'{one.finding.path}:{one.finding.start_line}')}, silenced by"
-        f" {code(one.finding.suppressed_by or '')} on a line that this change adds"
+        f"- {code(one.rule.id)} in {code(one.finding.path)}, line {one.finding.start_line}, silenced by"
+        f" {code(one.finding.suppressed_by or '')}"
         for one in report.scoped.suppressed
     ]
     intro = "**Suppressed in the code** (anyone who can push to this branch could have written these):\n"
     return intro + _first(rows, 30) if rows else ""
+
+
+def _outside(report: Report) -> str:
+    found = _count(len(report.scoped.outside), "further")
+    return f"{found} in the changed files, but not from this change: see below." if report.scoped.outside else ""
 
 
 def _analyzers(report: Report) -> str:
@@ -171,11 +157,11 @@ def _analyzers(report: Report) -> str:
         f"| {run.name} | {cell(run.version)} | {_status(run)} | {len(run.files)} | {run.seconds:.2f} s |"
         for run in report.runs
     ]
-    return _table("| Analyzer | Version | Ended | Files | Time |", "|---|---|---|--:|--:|", rows) if rows else ""
+    return table("| Analyzer | Version | Ended | Files | Time |", "|---|---|---|--:|--:|", rows) if rows else ""
 
 
 def _status(run: AnalyzerRun) -> str:
-    return run.status + (f": {cell(plain(run.detail))}" if run.detail else "")
+    return run.status + (f": {cell(run.detail)}" if run.detail else "")
 
 
 def _not_reviewed(report: Report) -> str:
@@ -196,6 +182,8 @@ def _plan_note(plan: Plan) -> str:
         notes.append(f"{plan.fixed} earlier finding{'s are' if plan.fixed > 1 else ' is'} fixed.")
     if plan.over_limit:
         notes.append(f"{plan.over_limit} findings are annotations only: more inline comments than anyone reads.")
+    if plan.unanchored:
+        notes.append(f"{len(plan.unanchored)} findings are annotations only: no line of the diff can carry them.")
     return " ".join(notes)
 
 
@@ -209,44 +197,28 @@ def _timings(report: Report, about: Circumstances) -> str:
 
 def details(report: Report) -> str:
     """The check run's text: every finding, also those that stand nowhere else."""
-    sections: list[tuple[str, Sequence[Judged]]] = [
-        ("Introduced by this change", report.scoped.introduced),
-        ("Suppressed by a comment in the code", report.scoped.suppressed),
-        ("In the changed files, but not from this change", report.scoped.outside),
+    sections: list[tuple[str, Sequence[str]]] = [
+        ("Introduced by this change", [_row(judged) for judged in report.scoped.introduced]),
+        ("Suppressed by a comment in the code", [_row(judged) for judged in report.scoped.suppressed]),
+        ("In the changed files, but not from this change", [_row(judged) for judged in report.scoped.outside]),
+        ("Not covered", _uncovered_rows(report)),
     ]
-    rows: list[str] = []
-    for title, findings in sections:
-        if findings:
-            rows += [f"### {title} ({len(findings)})", *(_row(judged) for judged in findings)]
-    return _fit(rows, MAX_OUTPUT)
+    entries: list[str] = []
+    for title, rows in sections:
+        if rows:
+            entries += [f"### {title} ({len(rows)})\n{rows[0]}", *rows[1:]]
+    return fit(entries, MAX_OUTPUT, "entries")
 
 
 def _row(judged: Judged) -> str:
     finding = judged.finding
-    place = code(f"{finding.path}:{finding.start_line}")
-    return f"- {place} {_WORDS[judged.level]} {code(judged.rule.id)}: {plain(finding.message)}"
+    place = f"{code(finding.path)} line {finding.start_line}"
+    return f"- {place}: {_WORDS[judged.level]}, {code(judged.rule.id)}. {plain(finding.message, MAX_FACT)}"
 
 
 def _first(rows: Sequence[str], most: int) -> str:
-    more = [f"- and {len(rows) - most} more, each with an annotation or in the text below"] if rows[most:] else []
+    more = [f"- and {len(rows) - most} more, in the text below"] if rows[most:] else []
     return "\n".join([*rows[:most], *more])
-
-
-def _fit(rows: Sequence[str], limit: int) -> str:
-    """As many rows as fit, and how many did not."""
-    kept, size = [], 0
-    for index, row in enumerate(rows):
-        if size + len(row) + 1 > limit - 80:
-            kept.append(f"\n…and {len(rows) - index} more lines that GitHub's limit leaves no room for.")
-            break
-        kept.append(row)
-        size += len(row) + 1
-    return "\n".join(kept)
-
-
-def budget(text: str, limit: int) -> str:
-    """The text, cut at a line where it is longer than `limit` characters, saying how much is missing."""
-    return text if len(text) <= limit else _fit(text.split("\n"), limit)
 
 
 def annotation_values(report: Report) -> list[dict[str, object]]:
@@ -266,7 +238,7 @@ def _annotation(judged: Judged) -> dict[str, object]:
         "end_line": finding.end_line,
         "annotation_level": "notice" if finding.suppressed_by else _ANNOTATION_LEVELS[judged.level],
         "title": f"{rule.title} ({rule.id})"[:255],
-        "message": f"{note}{finding.message}\n\nHow to fix it: {rule.fix}",
+        "message": f"{note}{clip(finding.message, MAX_TEXT)}\n\nHow to fix it: {rule.fix}",
     }
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 import yaml
 
-from review.finding import Confidence, Family, Level, Rule, Severity
+from review.finding import CONFIDENCES, FAMILIES, LEVELS, SEVERITIES, Confidence, Family, Level, Rule, Severity
+from review.source import LANGUAGES
 
 _TEXTS = ("title", "why", "fix", "prompt")
 
@@ -35,7 +36,7 @@ def read_rule(path: PurePosixPath, text: str) -> PatternRule:
         if raw["id"] != slug:
             raise RulesetError(f"rulesets/{path}: the id is {raw['id']!r}; it must be the file's name, {slug!r}")
         rule = _rule(f"{family}/{slug}", family, raw)
-    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+    except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
         if isinstance(error, RulesetError):
             raise
         raise RulesetError(f"rulesets/{path}: {type(error).__name__}: {error}") from error
@@ -47,25 +48,31 @@ def _rule(rule_id: str, family: str, raw: Mapping[str, Any]) -> Rule:
     title, why, fix, prompt = (" ".join(str(metadata[name]).split()) for name in _TEXTS)
     return Rule(
         id=rule_id,
-        family=cast(Family, _one_of(family, Family)),
+        family=cast(Family, _one_of(family, FAMILIES)),
         title=title,
-        severity=cast(Severity, _one_of(str(raw["severity"]).lower(), Severity)),
-        confidence=cast(Confidence, _one_of(metadata["confidence"], Confidence)),
-        level=cast(Level, _one_of(metadata["level"], Level)),
-        languages=tuple(raw["languages"]),
+        severity=cast(Severity, _one_of(str(raw["severity"]).lower(), SEVERITIES)),
+        confidence=cast(Confidence, _one_of(metadata["confidence"], CONFIDENCES)),
+        level=cast(Level, _one_of(metadata["level"], LEVELS)),
+        languages=tuple(_one_of(name, LANGUAGES.values()) for name in _names(raw["languages"])),
         message=" ".join(raw["message"].split()),
         why=why,
         fix=fix,
         prompt=prompt,
         cwe=metadata.get("cwe"),
-        references=tuple(metadata.get("references", ())),
-        same_as=tuple(metadata.get("same-as", ())),
+        references=_names(metadata.get("references", [])),
+        same_as=_names(metadata.get("same-as", [])),
     )
 
 
-def _one_of(value: str, names: object) -> str:
-    if value not in get_args(names):
-        raise ValueError(f"{value!r} is none of {', '.join(get_args(names))}")
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} must be a list")
+    return tuple(value)
+
+
+def _one_of(value: str, names: Collection[str]) -> str:
+    if value not in names:
+        raise ValueError(f"{value!r} is none of {', '.join(dict.fromkeys(names))}")
     return value
 
 

@@ -100,7 +100,7 @@ def merge(findings: Iterable[Finding], rules: Rulebook) -> list[Finding]:
     """One finding for each defect, naming all engines that saw it.
 
     The same rule on the same lines is one finding. Another engine's finding is the same defect where a rule claims its
-    test in `same_as` and their lines overlap; Assay's own wording stays.
+    test in `same_as` and it lies on the rule's lines or dataflow; Assay's own wording stays.
     """
     merged: dict[tuple[str, str, int, int], Finding] = {}
     for finding in sorted(findings, key=position):
@@ -119,7 +119,7 @@ def _fold(merged: Mapping[tuple[str, str, int, int], Finding], rules: Rulebook) 
         claims = [
             other
             for other, mine in kept.items()
-            if set(rules[mine.rule].same_as) & set(rules[finding.rule].same_as) and _overlap(mine, finding)
+            if set(rules[mine.rule].same_as) & set(rules[finding.rule].same_as) and _meet(mine, finding)
         ]
         if claims:
             kept[claims[0]] = _join(kept[claims[0]], finding)
@@ -128,8 +128,10 @@ def _fold(merged: Mapping[tuple[str, str, int, int], Finding], rules: Rulebook) 
     return sorted([*kept.values(), *rest], key=position)
 
 
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.path == other.path and one.start_line <= other.end_line and other.start_line <= one.end_line
+def _meet(one: Finding, other: Finding) -> bool:
+    """Whether `other` lies on a line of `one`, or on one that its dataflow passes through."""
+    lines = {*range(one.start_line, one.end_line + 1), *one.trace}
+    return one.path == other.path and not lines.isdisjoint(range(other.start_line, other.end_line + 1))
 
 
 def _join(one: Finding, other: Finding) -> Finding:

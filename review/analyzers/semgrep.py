@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from review.analyzers import MALFORMED, Invocation, Placed, Reading, Toolbox, UnreadableOutputError
@@ -50,7 +51,8 @@ def invocation(placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Inv
 
 
 def _target(item: Placed) -> list[Any]:
-    path = {"fpath": item.location, "ppath": "/" + item.file.path}
+    # `ppath` is where the file would lie in a project; the engine crashes on a name like `../x.py`.
+    path = {"fpath": item.location, "ppath": "/" + PurePosixPath(item.location).name}
     return ["CodeTarget", {"path": path, "analyzer": item.file.language, "products": ["sast"]}]
 
 
@@ -145,7 +147,7 @@ def _suggestion(match: Mapping[str, Any], file: SourceFile) -> Suggestion | None
     start, end = match["start"], match["end"]
     before = file.content[: start["offset"]].rpartition(b"\n")[2]
     after = file.content[end["offset"] :].partition(b"\n")[0].removesuffix(b"\r")
-    replacement = before.decode("utf-8", "replace") + fix.replace("\r\n", "\n") + after.decode("utf-8", "replace")
+    replacement = before.decode("utf-8", "replace") + fix + after.decode("utf-8", "replace")
     return Suggestion(start["line"], end["line"], replacement)
 
 
