@@ -90,7 +90,7 @@ def _finding(match: Mapping[str, Any], file: SourceFile, rule: Rule) -> Finding:
         start_line=start,
         end_line=end,
         message=_METAVARIABLE.sub(lambda name: _bound(name.group(), extra["metavars"]), rule.message),
-        evidence=_evidence(trace, file),
+        evidence=_evidence(match, trace, file),
         trace=tuple(dict.fromkeys(line for line, _ in trace)),
         engines=(NAME,),
         suggestion=_suggestion(match, file),
@@ -109,9 +109,11 @@ def snippet(code: str) -> str:
     return flat if len(flat) <= SNIPPET else flat[: SNIPPET - 1] + "…"
 
 
-def _evidence(trace: Sequence[tuple[int, str]], file: SourceFile) -> tuple[str, ...]:
+def _evidence(match: Mapping[str, Any], trace: Sequence[tuple[int, str]], file: SourceFile) -> tuple[str, ...]:
+    """How the value flows, or else the code that the rule's pattern matched."""
     if len(trace) < 2:
-        return ()
+        code = file.content[match["start"]["offset"] : match["end"]["offset"]].decode("utf-8", "replace")
+        return (f"The rule's pattern matches `{snippet(code)}` ({file.path}:{match['start']['line']}).",)
     steps = [f"`{snippet(code)}` ({file.path}:{line})" for line, code in trace]
     return ("The value flows " + " → ".join(dict.fromkeys(steps)),)
 
@@ -147,7 +149,7 @@ def _suggestion(match: Mapping[str, Any], file: SourceFile) -> Suggestion | None
     start, end = match["start"], match["end"]
     before = file.content[: start["offset"]].rpartition(b"\n")[2]
     after = file.content[end["offset"] :].partition(b"\n")[0].removesuffix(b"\r")
-    replacement = before.decode("utf-8", "replace") + fix + after.decode("utf-8", "replace")
+    replacement = before.decode("utf-8", "replace") + fix.replace("\r\n", "\n") + after.decode("utf-8", "replace")
     return Suggestion(start["line"], end["line"], replacement)
 
 
