@@ -22,7 +22,7 @@ from workers.toolbox import BANDIT_RULES, RULESETS, equipment
 ROOT = Path(__file__).parent.parent
 PRODUCT = ("bot", "cli", "review", "settings", "workers")
 MODULES = sorted(path for package in PRODUCT for path in (ROOT / package).rglob("*.py"))
-PATTERNS = sorted(path for path in RULESETS.rglob("*.yaml") if path.name != BANDIT_RULES)
+PATTERNS = sorted(RULESETS.rglob("*.yaml"))
 RULES = equipment().rules
 SAMPLED = rules_with_samples()
 
@@ -94,7 +94,7 @@ def test_no_two_rules_share_a_name() -> None:
 def test_every_file_in_the_rulesets_belongs_to_a_rule() -> None:
     samples = {path for rule in SAMPLED.values() for path in sample_of(rule)}
     files = {path for path in RULESETS.rglob("*") if path.is_file() and path.suffix != ".pyc"}
-    assert files == {*PATTERNS, RULESETS / BANDIT_RULES} | {path for path in samples if RULESETS in path.parents}
+    assert files == {*PATTERNS} | {path for path in samples if RULESETS in path.parents}
 
 
 @pytest.mark.parametrize(("family", "language", "least"), WHERE_IT_MAKES_SENSE)
@@ -104,7 +104,7 @@ def test_every_family_has_rules_for_every_language(family: str, language: str, l
 
 
 def test_every_test_of_bandit_is_described() -> None:
-    described = yaml.safe_load((RULESETS / BANDIT_RULES).read_text())
+    described = yaml.safe_load(BANDIT_RULES.read_text())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bandit's own use of stevedore
         manager = importlib.import_module("bandit.core.extension_loader").MANAGER
@@ -114,7 +114,7 @@ def test_every_test_of_bandit_is_described() -> None:
 
 
 def test_every_test_of_bandit_that_a_rule_claims_exists() -> None:
-    described = yaml.safe_load((RULESETS / BANDIT_RULES).read_text())
+    described = yaml.safe_load(BANDIT_RULES.read_text())
     assert {test for rule in SAMPLED.values() for test in rule.same_as} <= described.keys()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from redis import Redis, RedisError
@@ -120,14 +121,17 @@ class Round:
         if last.kind == "suite":
             self._forward(last)
         else:
-            self._case(letters).handle()
+            with self._case(letters) as case:
+                case.handle()
 
-    def _case(self, letters: Sequence[Letter]) -> PullRequest | MergeGroup:
-        """What the letters are about, with a fresh token for its repository."""
+    @contextmanager
+    def _case(self, letters: Sequence[Letter]) -> Iterator[PullRequest | MergeGroup]:
+        """What the letters are about, with a fresh token for its repository and one connection for all requests."""
         last = letters[-1]
         access = self.tools.app.access(last.installation, last.repository_id)
         about = MergeGroup if last.kind in ("group", "ungroup") else PullRequest
-        return about(self.tools, Repository(access.api, last.repository), access.token, letters, self.lease)
+        with access.api as api:
+            yield about(self.tools, Repository(api, last.repository), access.token, letters, self.lease)
 
     def _forward(self, letter: Letter) -> None:
         """A suite that names no pull request (its head is in a fork): our check runs on the commit do."""
@@ -140,4 +144,5 @@ class Round:
 
     def _give_up(self, letters: Sequence[Letter], title: str, summary: str) -> None:
         if letters[-1].kind not in ("installation", "suite"):
-            self._case(letters).give_up(title, summary)
+            with self._case(letters) as case:
+                case.give_up(title, summary)

@@ -15,7 +15,10 @@ from workers import process
 from workers.toolbox import Equipment
 
 LIMITS = process.Limits(seconds=120, cpu_seconds=240, memory_bytes=4 << 30, output_bytes=64 << 20, file_bytes=64 << 20)
-"""Of one analyzer over one change. It may use two cores, so twice the CPU seconds."""
+"""Of one analyzer over a small change. It may use two cores, so twice the CPU seconds."""
+BYTES_A_SECOND = 10_000
+"""The slowest that an analyzer may be: a quarter of what the engine does with all rules on a machine with two cores."""
+MOST_MORE_SECONDS = 480.0
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,11 @@ class Scanner:
         """A scanner that also shows whether files parse in which no rule's words occur."""
         return replace(self, equipment=replace(self.equipment, tools=replace(self.equipment.tools, every_file=True)))
 
+    def _limits(self, placed: Sequence[Placed]) -> process.Limits:
+        """More time for more code, but never as much as the whole job has."""
+        more = min(sum(len(item.file.content) for item in placed) / BYTES_A_SECOND, MOST_MORE_SECONDS)
+        return replace(self.limits, seconds=self.limits.seconds + more, cpu_seconds=self.limits.cpu_seconds + 2 * more)
+
     def _run(self, analyzer: Analyzer, placed: Sequence[Placed], folder: Path) -> AnalyzerRun:
         mine = [item for item in placed if item.file.language in analyzer.LANGUAGES]
         paths = tuple(item.file.path for item in mine)
@@ -52,7 +60,7 @@ class Scanner:
         for name, content in call.inputs.items():
             (workplace / name).write_bytes(content)
         try:
-            done = process.run(call.argv, cwd=workplace, limits=self.limits)
+            done = process.run(call.argv, cwd=workplace, env=call.env, limits=self._limits(mine))
         except process.CouldNotStartError as error:
             return AnalyzerRun(analyzer.NAME, "", "failed", 0.0, paths, detail=str(error))
         status, detail = _ending(done, call.good_exits)

@@ -15,7 +15,7 @@ from review.rules import all_python_rules
 from review.rulesets import by_id, read_rule
 
 RULESETS = Path(__file__).parent.parent / "rulesets"
-BANDIT_RULES = "bandit.yaml"
+BANDIT_RULES = Path(bandit.__file__).with_suffix(".yaml")
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,11 @@ class Equipment:
 @cache
 def equipment() -> Equipment:
     """Find the tools and read all rules. Raises RulesetError for a rule file that cannot be used."""
-    files = sorted(path for path in RULESETS.rglob("*.yaml") if path.name != BANDIT_RULES)
+    files = sorted(RULESETS.rglob("*.yaml"))
     patterns = by_id(read_rule(PurePosixPath(path.relative_to(RULESETS)), path.read_text("utf-8")) for path in files)
     rules = {rule_id: pattern.rule for rule_id, pattern in patterns.items()}
     rules |= {rule.RULE.id: rule.RULE for rule in all_python_rules()}
-    rules |= {rule.id: rule for rule in bandit.read_rules((RULESETS / BANDIT_RULES).read_text("utf-8"))}
+    rules |= {rule.id: rule for rule in bandit.read_rules(BANDIT_RULES.read_text("utf-8"))}
     semgrep: Mapping[str, object] = {rule_id: pattern.semgrep for rule_id, pattern in patterns.items()}
     return Equipment(dict(sorted(rules.items())), Toolbox(sys.executable, semgrep_core(), semgrep))
 

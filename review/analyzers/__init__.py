@@ -45,6 +45,7 @@ class Invocation:
     argv: tuple[str, ...]
     inputs: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     good_exits: tuple[int, ...] = (0,)
+    env: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""bandit's tests, as a second witness for Python. Its own rules are described in `rulesets/bandit.yaml`."""
+"""bandit's tests, as a second witness for Python. Its own rules are described in `bandit.yaml beside this module`."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _gaps(report: Mapping[str, Any], files: Mapping[str, SourceFile]) -> Iterato
 
 
 def read_rules(text: str) -> list[Rule]:
-    """The rules that stand for bandit's tests, from `rulesets/bandit.yaml`. Raises KeyError or a YAML error."""
+    """The rules that stand for bandit's tests, from the text of `bandit.yaml`. Raises KeyError or a YAML error."""
     return [_rule(test, entry) for test, entry in yaml.load(text, Loader=yaml.CSafeLoader).items()]
 
 

@@ -22,6 +22,9 @@ LANGUAGES = frozenset({"python", "javascript", "typescript", "go"})
 RULE_SECONDS = 5
 """Time limit of one rule on one file."""
 ENGINE_MEGABYTES = 1500
+MINOR_HEAP = "s=1M"
+"""OCaml's young heap, in words. With this and one process a change of 60 files costs half the CPU time of two: the
+parallel collector waits for a core that others have taken."""
 SNIPPET = 80
 """Longest piece of reviewed code that a sentence quotes, in characters."""
 
@@ -41,13 +44,13 @@ def invocation(placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Inv
     argv = [tools.semgrep_core, "-json_nodots", "-rules", "rules.json", "-targets", "targets.json"]
     argv.append("-no_filter_irrelevant_rules" if tools.every_file else "-fast")
     argv += ["-timeout", str(RULE_SECONDS), "-timeout_threshold", "3", "-max_memory", str(ENGINE_MEGABYTES)]
-    argv += ["-j", "2"]
+    argv += ["-j", "1"]
     targets = ["Targets", [_target(item) for item in placed]]
     inputs = {
         "rules.json": json.dumps({"rules": wanted}).encode(),
         "targets.json": json.dumps(targets).encode(),
     }
-    return Invocation(tuple(argv), inputs)
+    return Invocation(tuple(argv), inputs, env={"OCAMLRUNPARAM": MINOR_HEAP})
 
 
 def _target(item: Placed) -> list[Any]:

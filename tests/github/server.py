@@ -73,6 +73,8 @@ class Server:
         self.github = github
         self._socket = socket.socket()
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # asyncio sets this only on sockets that name their protocol; a kept connection would wait 40 ms for each ACK.
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._socket.bind(("127.0.0.1", port))
         self.port: int = self._socket.getsockname()[1]
         self._uvicorn: uvicorn.Server | None = None

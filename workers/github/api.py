@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, Self
 
 import httpx
 from githubkit import GitHub
@@ -61,6 +61,14 @@ class Api:
         """`version` is sent as X-GitHub-Api-Version."""
         self._github = github
         self._headers = {"X-GitHub-Api-Version": version, "Accept": "application/vnd.github+json"}
+
+    def __enter__(self) -> Self:
+        """Keep one connection open until `__exit__`; without it, each request makes its own."""
+        self._github.__enter__()  # type: ignore[no-untyped-call]  # of githubkit
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._github.__exit__(*error)
 
     def get(self, path: str, **params: str | int) -> Any:
         """The JSON answer to a GET."""

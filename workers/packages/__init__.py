@@ -1,0 +1,1 @@
+"""The distributions that reviewed repositories pin: fetched, unpacked, read; never installed or run."""
