@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +16,9 @@ from workers.examining import MAX_FILE_BYTES
 
 LEFT_OUT = frozenset({"node_modules", "__pycache__", "venv"})
 """Folders that are not looked into unless they are named themselves; neither are hidden ones."""
+
+MOST_NAMES = 50_000
+"""How many files around the scanned ones are taken for their repository."""
 
 
 class BadInputError(Exception):
@@ -26,6 +31,11 @@ class Files:
 
     diff: Diff
     contents: Mapping[str, bytes | None]
+    tops: Sequence[Path] = ()
+
+    def tree(self) -> Disk:
+        """The repositories around the files, or the folders that were named."""
+        return Disk(self.tops)
 
     def head(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
         """Contents by path; None for a file that is too large."""
@@ -34,6 +44,29 @@ class Files:
     def base(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:  # noqa: ARG002
         """Nothing: every file is new."""
         return {}
+
+
+@dataclass
+class Disk:
+    """The folders around the files, as the repository that they are in; satisfies `review.phantom.pins.Files`."""
+
+    tops: Sequence[Path]
+
+    def names(self) -> Collection[str]:
+        """Every path below the tops, as far as `MOST_NAMES`."""
+        return self._paths.keys()
+
+    def read(self, path: str) -> bytes | None:
+        """A file's content; None where there is no such file or it cannot be read."""
+        try:
+            return self._paths[path].read_bytes() if path in self._paths else None
+        except OSError:
+            return None
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        found = (Path(folder) / name for top in self.tops for folder, names in _walk(top) for name in names)
+        return {_shown(file): file for file in islice(found, MOST_NAMES) if not file.is_symlink()}
 
 
 def read_files(paths: Sequence[Path]) -> Files:
@@ -45,19 +78,33 @@ def read_files(paths: Sequence[Path]) -> Files:
                 contents[_shown(file)] = file.read_bytes() if file.stat().st_size <= MAX_FILE_BYTES else None
             except OSError as error:
                 raise _unreadable(file, error) from error
-    return Files({path: _all_new(path, content) for path, content in sorted(contents.items())}, contents)
+    diff = {path: _all_new(path, content) for path, content in sorted(contents.items())}
+    return Files(diff, contents, tuple(dict.fromkeys(_top(path) for path in paths)))
+
+
+def _top(path: Path) -> Path:
+    """The git repository around a path, else its folder."""
+    folder = path if path.is_dir() else path.parent
+    around = folder.absolute()
+    return next((one for one in (around, *around.parents) if (one / ".git").exists()), folder)
 
 
 def _expand(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        for folder, folders, names in os.walk(path, onerror=_refuse_folder):
-            folders[:] = sorted(name for name in folders if name not in LEFT_OUT and not name.startswith("."))
-            found = (Path(folder) / name for name in sorted(names) if language_of(name))
+        for folder, names in _walk(path, _refuse_folder):
+            found = (Path(folder) / name for name in names if language_of(name))
             yield from (file for file in found if not file.is_symlink())
     elif path.is_file():
         yield path
     else:
         raise BadInputError(f"{path} is neither a file nor a folder")
+
+
+def _walk(top: Path, on_error: Callable[[OSError], object] | None = None) -> Iterator[tuple[str, list[str]]]:
+    """Each folder below `top`, with the names of its files."""
+    for folder, folders, names in os.walk(top, onerror=on_error):
+        folders[:] = sorted(name for name in folders if name not in LEFT_OUT and not name.startswith("."))
+        yield folder, sorted(names)
 
 
 def _refuse_folder(error: OSError) -> NoReturn:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,11 +18,13 @@ from cli.formats import Result, github, json_format, sarif, text
 from review.diff import DiffError
 from review.policy import PATH, PolicyReading, read_policy
 from review.verdict import judge
+from settings import Settings
 from workers.checkout import CheckoutError, LocalRepository
 from workers.examining import Change, examine
+from workers.packages.preparing import Packages
 from workers.scanning import Scanner
 from workers.snapshots import Snapshots
-from workers.toolbox import equipment
+from workers.toolbox import Equipment, equipment
 
 
 def review_repository(path: Path, base: str, head: str, policy: Path | None, form: str) -> int:
@@ -35,7 +38,7 @@ def review_repository(path: Path, base: str, head: str, policy: Path | None, for
             content = _read(policy) if policy else repository.file(base_commit, PATH)
         except (CheckoutError, DiffError) as error:
             raise BadInputError(str(error)) from error
-    return _report(Snapshots(repository, diff), _policy(content, strict=policy), form, started)
+    return _report(Snapshots(repository, diff, head_commit), _policy(content, strict=policy), form, started)
 
 
 def scan_paths(paths: Sequence[Path], policy: Path | None, form: str) -> int:
@@ -49,12 +52,19 @@ def scan_paths(paths: Sequence[Path], policy: Path | None, form: str) -> int:
 def _report(change: Change, reading: PolicyReading, form: str, started: float) -> int:
     read = time.monotonic()
     with _progress(f"Reviewing {len(change.diff)} files"):
-        report = examine(change, reading, Scanner(equipment())).report
+        report = examine(change, reading, Scanner(_equipment())).report
     timings = (("read", read - started), ("scan", time.monotonic() - read))
     result = Result(report, judge(report, reading.policy), version("assay"), timings)
     # Paths may hold bytes that are no text; they must not keep the rest from being printed.
     click.echo(_rendered(result, form).encode("utf-8", "replace"), nl=False)
     return result.exit_status
+
+
+def _equipment() -> Equipment:
+    """The tools of this installation, with the packages unless they are switched off."""
+    settings = Settings.load()
+    packages = Packages(settings.data_dir / "packages") if settings.packages else None
+    return replace(equipment(), packages=packages)
 
 
 def _rendered(result: Result, form: str) -> str:

@@ -33,6 +33,11 @@ class Settings(BaseSettings):
     )
     data_dir: Path = Field(default_factory=_default_data_dir, description="set it to a folder that Assay may write to")
 
+    packages: bool = Field(
+        default=True,
+        description="set it to false if no package index may be asked; then phantoms of packages stay unknown",
+    )
+
     @property
     def redis(self) -> str | None:
         """The address of a Redis server, or None for the embedded one."""

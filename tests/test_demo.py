@@ -35,7 +35,8 @@ def test_the_demo_expects_what_the_core_finds(
     head = git.commit("change", stages.head(stage), "After", base)
     repository = LocalRepository(tmp_path / "shop.git")
     reading = read_policy(None, equipment().rules)
-    report = examine(Snapshots(repository, repository.diff(base, head)), reading, Scanner(equipment())).report
+    change = Snapshots(repository, repository.diff(base, head), head)
+    report = examine(change, reading, Scanner(equipment())).report
     verdict = judge(report, reading.policy)
     found = [described(judged) for judged in report.scoped.introduced if judged.level != "monitor"]
     assert expected.differences(stage, comments, found) == []

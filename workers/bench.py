@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from workers.github.app import GitHubApp
 from workers.mirror import MirrorCache
+from workers.packages.preparing import Packages
 from workers.reviewing import Bench
 from workers.scanning import Scanner
 from workers.settings import WorkerSettings
@@ -21,7 +23,8 @@ def bench() -> Bench:
     app = GitHubApp(
         settings.app_id, settings.private_key.get_secret_value(), settings.github_api_url, settings.github_api_version
     )
-    return Bench(app, Scanner(equipment()), MirrorCache(settings.data_dir / "mirrors"))
+    packages = Packages(settings.data_dir / "packages") if settings.packages else None
+    return Bench(app, Scanner(replace(equipment(), packages=packages)), MirrorCache(settings.data_dir / "mirrors"))
 
 
 def prune_mirrors() -> None:

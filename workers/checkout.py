@@ -7,6 +7,7 @@ submodules, system or user configuration. What is missing on disk is fetched by 
 from __future__ import annotations
 
 import base64
+import contextlib
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -257,6 +258,20 @@ class Repository:
             contents[blob] = output[end + 1 : end + 1 + size]
             at = end + 1 + size + 1
         return contents
+
+    def tree(self, commit: str) -> dict[str, str]:
+        """The blob of every regular file at `commit`, by path. Raises CheckoutError.
+
+        A name that is no UTF-8 is left out: nothing that is looked up by name has one.
+        """
+        listing = self._git.read("ls-tree", "-r", "-z", "--full-tree", check_commit(commit))
+        files = {}
+        for entry in listing.split(b"\0"):
+            head, _, name = entry.partition(b"\t")
+            if head.startswith(b"100"):
+                with contextlib.suppress(UnicodeDecodeError):
+                    files[name.decode()] = head.split()[2].decode()
+        return files
 
     def file(self, commit: str, path: str) -> bytes | None:
         """The content of the regular file `path` at `commit`; None if there is none, or it is over `FILE_BYTES`.

@@ -11,6 +11,7 @@ from review.coverage import hidden_lines, measure, why_not_reviewed
 from review.diff import Diff, FileDiff
 from review.finding import AnalyzerRun, Finding, Gap
 from review.fingerprint import with_fingerprints
+from review.phantom.pins import Files
 from review.policy import PolicyReading
 from review.scope import BaseFindings, Judged, Scoped, merge, origin, sort_out
 from review.source import SourceFile
@@ -33,6 +34,9 @@ class Change(Protocol):
 
     def base(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
         """Contents at the base by `old_path`."""
+
+    def tree(self) -> Files:
+        """The whole repository at the head."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,10 @@ def examine(
     files = {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
     gaps = [*_unread(wanted, files), *_misread(files)]
     go_on()
+    packages = scanner.equipment.packages
+    if packages is not None and files:
+        scanner = scanner.knowing(packages.prepare(files, change.tree()))
+        go_on()
     runs = scanner(list(files.values())) if files else ()
     go_on()
     findings = with_fingerprints(merge((finding for run in runs for finding in run.findings), rules), files)

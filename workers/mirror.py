@@ -108,6 +108,10 @@ class Mirror:
         wanted = tuple(ids)
         return self._with_replacement(lambda: self._repository.blobs(wanted))
 
+    def tree(self, commit: str) -> dict[str, str]:
+        """See `Repository.tree`; the commit must have been fetched."""
+        return self._with_replacement(lambda: self._repository.tree(commit))
+
     def file(self, commit: str, path: str) -> bytes | None:
         """See `Repository.file`; the commit must have been fetched."""
         return self._with_replacement(lambda: self._repository.file(commit, path))

@@ -140,7 +140,7 @@ def policy_of(bench: Bench, subject: Subject) -> PolicyReading:
 def _check_out(mirror: Mirror, subject: Subject) -> Snapshots:
     base = subject.repository.merge_base(subject.base_sha, subject.head_sha)
     mirror.fetch([base, subject.head_sha])
-    return Snapshots(mirror, mirror.diff(base, subject.head_sha))
+    return Snapshots(mirror, mirror.diff(base, subject.head_sha), subject.head_sha)
 
 
 def _conclude(check: CheckRun, report: Report, verdict: Verdict, about: render.Circumstances) -> None:

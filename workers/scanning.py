@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from review.analyzers import Analyzer, Placed, Reading, UnreadableOutputError, all_analyzers
 from review.finding import AnalyzerRun, RunStatus
+from review.phantom.dossier import Dossier
 from review.source import SourceFile
 from workers import process
 from workers.toolbox import Equipment
@@ -35,10 +36,15 @@ class Scanner:
         with tempfile.TemporaryDirectory(prefix="assay-scan-") as folder, ThreadPoolExecutor(len(chosen) or 1) as pool:
             placed = _place(files, Path(folder))
             try:
-                return tuple(pool.map(lambda analyzer: self._run(analyzer, placed, Path(folder)), chosen))
+                runs = list(pool.map(lambda analyzer: self._run(analyzer, placed, Path(folder)), chosen))
+                return tuple(run for run in runs if run is not None)
             except BaseException:
                 process.kill_running()  # rq's time limit: the pool would wait for the analyzers' own
                 raise
+
+    def knowing(self, dossier: Dossier | None) -> Scanner:
+        """A scanner that knows the packages around the files."""
+        return replace(self, equipment=replace(self.equipment, tools=replace(self.equipment.tools, dossier=dossier)))
 
     def thorough(self) -> Scanner:
         """A scanner that also shows whether files parse in which no rule's words occur."""
@@ -49,12 +55,14 @@ class Scanner:
         more = min(sum(len(item.file.content) for item in placed) / BYTES_A_SECOND, MOST_MORE_SECONDS)
         return replace(self.limits, seconds=self.limits.seconds + more, cpu_seconds=self.limits.cpu_seconds + 2 * more)
 
-    def _run(self, analyzer: Analyzer, placed: Sequence[Placed], folder: Path) -> AnalyzerRun:
+    def _run(self, analyzer: Analyzer, placed: Sequence[Placed], folder: Path) -> AnalyzerRun | None:
         mine = [item for item in placed if item.file.language in analyzer.LANGUAGES]
         paths = tuple(item.file.path for item in mine)
+        call = analyzer.invocation(mine, self.equipment.tools, self.equipment.rules)
+        if call is None:
+            return None
         if not mine:
             return AnalyzerRun(analyzer.NAME, "", "not applicable", 0.0)
-        call = analyzer.invocation(mine, self.equipment.tools, self.equipment.rules)
         workplace = folder / analyzer.NAME
         workplace.mkdir()
         for name, content in call.inputs.items():

@@ -11,8 +11,10 @@ from pathlib import Path, PurePosixPath
 
 from review.analyzers import Toolbox, bandit
 from review.finding import Rulebook
+from review.phantom.rules import PACKAGE_RULES
 from review.rules import all_python_rules
 from review.rulesets import by_id, read_rule
+from workers.packages.preparing import Packages
 
 RULESETS = Path(__file__).parent.parent / "rulesets"
 BANDIT_RULES = Path(bandit.__file__).with_suffix(".yaml")
@@ -24,6 +26,8 @@ class Equipment:
 
     rules: Rulebook
     tools: Toolbox
+    packages: Packages | None = None
+    """Looks up the packages that a repository pins; None where that is switched off."""
 
 
 @cache
@@ -33,6 +37,7 @@ def equipment() -> Equipment:
     patterns = by_id(read_rule(PurePosixPath(path.relative_to(RULESETS)), path.read_text("utf-8")) for path in files)
     rules = {rule_id: pattern.rule for rule_id, pattern in patterns.items()}
     rules |= {rule.RULE.id: rule.RULE for rule in all_python_rules()}
+    rules |= {rule.id: rule for rule in PACKAGE_RULES}
     rules |= {rule.id: rule for rule in bandit.read_rules(BANDIT_RULES.read_text("utf-8"))}
     semgrep: Mapping[str, object] = {rule_id: pattern.semgrep for rule_id, pattern in patterns.items()}
     return Equipment(dict(sorted(rules.items())), Toolbox(sys.executable, semgrep_core(), semgrep))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from review.finding import Finding, Gap, Rulebook
+from review.phantom.dossier import Dossier
 from review.source import SourceFile
 
 
@@ -34,6 +35,8 @@ class Toolbox:
     semgrep_core: str
     semgrep_rules: Mapping[str, object] = field(repr=False)
     """The pattern rules as semgrep reads them, by rule id."""
+    dossier: Dossier | None = None
+    """What is known of the packages around the files; None where nobody asked."""
     every_file: bool = False
     """Parse also files in which no rule's words occur: slower, but shows that they parse."""
 
@@ -71,8 +74,8 @@ class Analyzer(Protocol):
     NAME: str
     LANGUAGES: frozenset[str]
 
-    def invocation(self, placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Invocation:
-        """The command that looks at all of `placed` (never empty, only `LANGUAGES`)."""
+    def invocation(self, placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Invocation | None:
+        """The command that looks at all of `placed` (only `LANGUAGES`); None if it was not asked to look."""
 
     def read(self, output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
         """Read the command's standard output. Raises UnreadableOutputError."""

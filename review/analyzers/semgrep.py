@@ -92,7 +92,7 @@ def _finding(match: Mapping[str, Any], file: SourceFile, rule: Rule) -> Finding:
         path=file.path,
         start_line=start,
         end_line=end,
-        message=_METAVARIABLE.sub(lambda name: _bound(name.group(), extra["metavars"]), rule.message),
+        message=_METAVARIABLE.sub(lambda name: _bound(name.group(), extra["metavars"], file), rule.message),
         evidence=_evidence(match, trace, file),
         trace=tuple(dict.fromkeys(line for line, _ in trace)),
         engines=(NAME,),
@@ -101,9 +101,13 @@ def _finding(match: Mapping[str, Any], file: SourceFile, rule: Rule) -> Finding:
     )
 
 
-def _bound(name: str, metavars: Mapping[str, Any]) -> str:
-    content = metavars.get(name, {}).get("abstract_content")
-    return snippet(content) if content else name.removeprefix("$").lower()
+def _bound(name: str, metavars: Mapping[str, Any], file: SourceFile) -> str:
+    """The code that a metavariable stands for. The engine's own text of it lacks commas and signs."""
+    bound = metavars.get(name)
+    if bound is None:
+        return name.removeprefix("$").lower()
+    code = file.content[bound["start"]["offset"] : bound["end"]["offset"]].decode("utf-8", "replace")
+    return snippet(code or bound["abstract_content"])
 
 
 def snippet(code: str) -> str:

@@ -42,6 +42,7 @@ class Deployment:
             "ASSAY_WEBHOOK_SECRET": github.webhook_secret,
             "ASSAY_GITHUB_API_URL": github.base_url,
             "ASSAY_DATA_DIR": str(folder / "data"),
+            "ASSAY_PACKAGES": "false",  # tests ask no package index but their own
             **(env or {}),
         }
         self.processes: dict[str, subprocess.Popen[bytes]] = {}

@@ -67,7 +67,9 @@ def repo(tmp_path: Path) -> Repo:
 @pytest.fixture
 def assay(monkeypatch: pytest.MonkeyPatch) -> Assay:
     """Runs `assay` with the given arguments."""
-    for name in [name for name in os.environ if name.startswith("ASSAY_") or name == "REDIS_URL"]:
+    for name in [
+        name for name in os.environ if (name.startswith("ASSAY_") and name != "ASSAY_PACKAGES") or name == "REDIS_URL"
+    ]:
         monkeypatch.delenv(name)
 
     def run(*arguments: object) -> Result:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from cli.files import Disk
 from review.diff import Diff, FileDiff
 from review.policy import Policy, PolicyReading, read_policy
 from review.scope import Judged
@@ -51,6 +52,9 @@ class InMemory:
     def _file(self, path: str, old: str, new: str | None) -> FileDiff:
         file = change(old, "one line\n" if new is None else new, path, old_path=self.moved_from.get(path, ""))
         return replace(file, status="renamed") if path in self.moved_from else file
+
+    def tree(self) -> Disk:
+        return Disk(())
 
     def head(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
         return {file.path: _bytes(self.texts[file.path][1]) for file in files}

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from packaging.version import Version
 
@@ -150,9 +151,9 @@ def _release(version: str, files: list[File]) -> Release:
     )
 
 
-def _restored(entry: dict[str, object]) -> Release:
-    uploaded = entry.pop("uploaded")
-    return Release(**entry, uploaded=_moment(uploaded))  # type: ignore[arg-type]  # as `write` left them
+def _restored(entry: dict[str, Any]) -> Release:
+    """As `Listings.write` left it."""
+    return Release(**{**entry, "uploaded": _moment(entry["uploaded"])})
 
 
 def _moment(text: object) -> datetime | None:

@@ -71,8 +71,6 @@ class _Limited:
         self._left = MOST_UNPACKED
 
     def read(self, size: int) -> bytes:
-        if size > LARGEST_HEADER + LARGEST_FILE_READ:
-            raise HostileArchiveError(f"one header or file claims {size} bytes")
         chunk = self._stream.read(size)
         self._left -= len(chunk)
         if self._left < 0:
@@ -80,9 +78,20 @@ class _Limited:
         return chunk
 
 
+class _Member(tarfile.TarInfo):
+    """A member whose extended header is read only if it is short."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> _Member:
+        member = super().frombuf(buf, encoding, errors)
+        if member.size > LARGEST_HEADER and not member.isfile():
+            raise HostileArchiveError(f"a header claims {member.size} bytes")
+        return member
+
+
 def _members(stream: _Limited) -> Iterator[tuple[PurePosixPath, tarfile.TarInfo, tarfile.TarFile]]:
     # `r|` reads forwards only, in blocks, so nothing is held back and nothing is read twice.
-    with tarfile.open(fileobj=stream, mode="r|", bufsize=tarfile.RECORDSIZE) as opened:  # type: ignore[call-overload]
+    with tarfile.open(fileobj=stream, mode="r|", bufsize=tarfile.RECORDSIZE, tarinfo=_Member) as opened:  # type: ignore[call-overload]
         for count, member in enumerate(opened):
             if count >= MOST_FILES:
                 raise HostileArchiveError(f"it has more than {MOST_FILES} files")

@@ -85,7 +85,8 @@ class NpmStore:
     def obtain(self, wanted: Iterable[Wanted], seconds: float) -> dict[Wanted, Stored | Refused]:
         """Each package from the store, else by npm within `seconds` in all; never raises for a package."""
         every = sorted(set(wanted))
-        found = {each: answer for each in every if (answer := self._stored(each))}
+        known = {each: self._stored(each) for each in every}
+        found = {each: answer for each, answer in known.items() if answer is not None}
         missing = [each for each in every if each not in found]
         if not missing:
             return found
@@ -94,8 +95,11 @@ class NpmStore:
         self._root.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".incoming-", dir=self._root) as incoming:
             for each, answer in self._npm.pack(missing, Path(incoming), seconds).items():
-                found[each] = self._add(each, answer, Path(incoming)) if isinstance(answer, Packed) else answer
-                if isinstance(answer, Refused) and answer.proven:
+                if isinstance(answer, Packed):
+                    found[each] = self._add(each, answer, Path(incoming))
+                    continue
+                found[each] = answer
+                if answer.proven:
                     self._remember(each, answer)
         self._shrink()
         return found
@@ -110,7 +114,12 @@ class NpmStore:
         except (FileNotFoundError, NotADirectoryError):
             return self._remembered(wanted)
         stored = Stored(wanted.name, folder.name, folder)
-        return stored if wanted.allows(stored.integrity) else Refused(ANOTHER_ARCHIVE)
+        try:
+            return stored if wanted.allows(stored.integrity) else Refused(ANOTHER_ARCHIVE)
+        except (OSError, ValueError, LookupError):
+            # Written by another version of Assay, or cut off by a crash of the machine.
+            shutil.rmtree(folder, ignore_errors=True)
+            return None
 
     def _remember(self, wanted: Wanted, refused: Refused) -> None:
         path = self._refusal(wanted)

@@ -19,7 +19,7 @@ import review.phantom.typescript
 from review.phantom.manifests import Files, Pin
 from review.phantom.typescript import Verdict
 from review.phantom.typescript.facts import Facts, UnreadableAnswerError, read_facts
-from review.phantom.typescript.project import Project, projects
+from review.phantom.typescript.project import Project, is_safe, projects
 from review.phantom.typescript.surroundings import BROWSER, NODE_TYPES, OLD_NODE, Surroundings, types_of
 from review.phantom.typescript.verdicts import judge
 from workers.packages.npm import Npm, Refused, Wanted, client_environment
@@ -129,7 +129,7 @@ def check(
     """
     deadline = time.monotonic() + seconds
     verdicts: list[Verdict] = []
-    unread: list[str] = []
+    unread = sorted(set(changed) - {path for path in files.names() if is_safe(path)})
     missing: dict[str, str] = {}
     for project in projects(changed, files):
         shelf = gather(project, pins, compiler, store, deadline)
@@ -237,13 +237,13 @@ def find_compiler() -> Compiler | None:
 
 
 def find_npm() -> Npm | None:
-    """npm with the configuration of whoever runs the worker: the bundled one, else the one on the PATH."""
+    """npm with the configuration of whoever runs the worker: the one on the PATH, else the bundled one."""
     environment = client_environment(os.environ)
-    node, program = _bundled("bin/node"), _bundled("lib/node_modules/npm/bin/npm-cli.js")
-    if node and program:
-        return Npm((node, program), environment)
     found = shutil.which("npm")
-    return Npm((found,), environment) if found else None
+    if found:
+        return Npm((found,), environment)
+    node, program = _bundled("bin/node"), _bundled("lib/node_modules/npm/bin/npm-cli.js")
+    return Npm((node, program), environment) if node and program else None
 
 
 def _bundled(path: str) -> str | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from review.phantom.index.coding import decode, encode
 from review.phantom.index.facts import ModuleFacts
 from review.phantom.index.reading import facts_of
-from review.phantom.index.texts import Sources, Text, Unsearchable, compiled
+from review.phantom.index.texts import Sources, Text, UnsearchableError, compiled
 
 EXTENSION_ENDINGS = (".so", ".pyd")
 TEXT_ENDINGS = (
@@ -143,7 +143,7 @@ class Wheels:
     def _mentions(self, paths: list[Path] | None, identifier: bytes) -> bool:
         try:
             return paths is None or any(self._text(path).mentions(identifier) for path in paths)
-        except Unsearchable:
+        except UnsearchableError:
             return True
 
     def _searchable(self, top: str, binary: str) -> list[Path] | None:
@@ -167,7 +167,7 @@ class Wheels:
         return chosen if sum(path.stat().st_size for path in chosen) <= MOST_BYTES else None
 
     def _dotted(self, path: Path) -> str:
-        """The module name of an extension file."""
+        """The module name of an extension file, the package name of a folder."""
         parts = [*path.relative_to(self._root).parent.parts, path.name.partition(".")[0]]
         return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -189,9 +189,9 @@ class Wheels:
         """See `Source.assigns`."""
         if top not in self._sources:
             paths = (path for path in self._files(top) if path.suffix == ".py" and not _aside(path))
-            self._sources[top] = Sources.of(b"\n\n".join(path.read_bytes() for path in paths))
+            self._sources[top] = Sources.of((self._dotted(path.parent), path.read_bytes()) for path in paths)
         ask = self._sources[top].sets_on_module if of_module else self._sources[top].sets_on_class
-        return ask(owner.encode(), identifier.encode())
+        return ask(owner, identifier)
 
 
 def _scan(folder: Path) -> _Entries:

@@ -1,0 +1,1 @@
+export const formatPrice = (value: number): string => value.toFixed(2);

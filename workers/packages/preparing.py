@@ -1,0 +1,221 @@
+"""Make the dossier for a change: which packages its files import, in the pinned versions, unpacked and ready to read.
+
+This is the part with the network. What it cannot get within its budget stays unknown, which blocks nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path, PurePosixPath
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from review.phantom.distributions import distributions_of
+from review.phantom.dossier import Dossier, Surroundings, Unpacked
+from review.phantom.pins import Declarations, Declared, Files, Pin
+from review.source import SourceFile, language_of
+from workers.packages.indexes import NoIndexError, configured_indexes
+from workers.packages.names import package_name
+from workers.packages.registry import NotThere, Registry, Releases
+from workers.packages.shelf import Wheel
+from workers.packages.store import Missing, Wanted, WheelStore
+from workers.process import GIGABYTE
+
+BUDGET_SECONDS = 8.0
+"""How long a review waits for package indexes; what is missing then is unknown."""
+STORE_BYTES = 10 * GIGABYTE
+MOST_PACKAGES = 80
+"""How many pinned packages are looked through for who provides an import."""
+PYTHONS = ("3.12", "3.11", "3.13", "3.10", "3.14", "3.9")
+"""The Python that wheels are chosen for, where the project leaves it open: the first that it allows."""
+
+_IMPORT = re.compile(rb"^[ \t]*(?:from[ \t]+([A-Za-z_]\w*)|import[ \t]+([^#\n;]+))", re.MULTILINE)
+_PROVES_ABSENCE = {"no such package": "no package index has `{name}`", "no such version": "`{name}` has no {version}"}
+
+
+class Packages:
+    """The packages of this machine; several processes may share the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Nothing is made or asked before the first use."""
+        self._folder = folder
+
+    def prepare(self, files: Mapping[str, SourceFile], tree: Files) -> Dossier:
+        """What is known around the Python files among `files` (by path); `tree` is the repository at that commit."""
+        groups: dict[int, tuple[Declared, list[str]]] = {}
+        # Only locks write addresses down, and asking the clients for theirs takes a third of a second.
+        locked = any(path.endswith((".lock", "Pipfile", "pylock.toml")) for path in tree.names())
+        declarations = Declarations(tree, _registries() if locked else frozenset())
+        for path in sorted(path for path in files if language_of(path) == "python"):
+            declared = declarations.declared_for(path)
+            groups.setdefault(id(declared), (declared, []))[1].append(path)
+        own = _own_names(tree.names())
+        registry = Registry(self._folder / "indexes")
+        deadline = time.monotonic() + BUDGET_SECONDS
+        by_path: dict[str, int] = {}
+        surroundings = []
+        with WheelStore(self._folder / "wheels", registry, STORE_BYTES) as store:
+            for number, (declared, paths) in enumerate(groups.values()):
+                roots = {root for path in paths for root in roots_of(files[path].content)}
+                surroundings.append(_Search(declared, own, store, registry, deadline).about(roots))
+                by_path |= dict.fromkeys(paths, number)
+        return Dossier(by_path, tuple(surroundings), str(self._folder / "facts"))
+
+
+@cache
+def _registries() -> frozenset[str]:
+    """The configured indexes without their schemes: a lock that names another one speaks of a private package."""
+    try:
+        return frozenset(index.url.partition("://")[2] for index in configured_indexes())
+    except NoIndexError:
+        return frozenset()
+
+
+def roots_of(content: bytes) -> frozenset[str]:
+    """The top-level modules that a file imports. Read by pattern: hostile text is parsed only under limits."""
+    found = set()
+    for whole, several in _IMPORT.findall(content):
+        names = [whole] if whole else [name.strip().split(b".")[0].split(b" ")[0] for name in several.split(b",")]
+        found |= {name.decode("ascii", "ignore") for name in names}
+    return frozenset(name for name in found if name.isidentifier()) - sys.stdlib_module_names
+
+
+def _own_names(paths: Iterable[str]) -> frozenset[str]:
+    """Every name under which a file or folder of the repository might be imported, wherever it lies."""
+    names: set[str] = set()
+    for path in paths:
+        if path.endswith((".py", ".pyi", ".pyx", ".so", ".ipynb")):
+            pure = PurePosixPath(path)
+            names.update(pure.parts[:-1])
+            names.add(pure.name.partition(".")[0])
+    return frozenset(names)
+
+
+@dataclass
+class _Search:
+    """The search for who provides the imports of some files."""
+
+    declared: Declared
+    own: frozenset[str]
+    store: WheelStore
+    registry: Registry
+    deadline: float
+
+    def about(self, imported: frozenset[str] | set[str]) -> Surroundings:
+        roots = sorted(set(imported) - self.own)
+        likely = [pin for root in roots for pin in self._likely(root)]
+        got = self._get(likely)
+        if any(root not in _provided(got) for root in roots):
+            got |= self._get([pin for pins in self._certain.values() for pin in pins][:MOST_PACKAGES])
+        packages = tuple(one for one in got.values() if isinstance(one, Unpacked))
+        left = [root for root in roots if root not in _provided(got)]
+        missing = dict(self._missing(left, got))
+        return Surroundings(
+            packages=tuple(dict.fromkeys(packages)),
+            own=tuple(sorted(self.own & set(imported))),
+            missing=missing,
+            nowhere=tuple(self._nowhere([root for root in left if root not in missing], got)),
+            loose=tuple(sorted(self._loose)),
+        )
+
+    @cached_property
+    def _certain(self) -> Mapping[str, tuple[Pin, ...]]:
+        """Pins of which something can be proven: from the registry, and one of a name."""
+        return {
+            name: pins
+            for name, pins in self.declared.pins.items()
+            if len(pins) == 1 and all(pin.source == "registry" for pin in pins)
+        }
+
+    @cached_property
+    def _loose(self) -> frozenset[str]:
+        return frozenset(name for name, pins in self._certain.items() if pins[0].version is None)
+
+    def _likely(self, root: str) -> Iterator[Pin]:
+        """Pins that by their name may provide the root; what they really provide is read from their files."""
+        for name in (package_name(root), *map(package_name, distributions_of(root))):
+            yield from self._certain.get(name or "", ())
+
+    def _get(self, pins: Sequence[Pin]) -> dict[str, Unpacked | Missing]:
+        exact = {pin.name: pin.version or self._newest.get(pin.name) for pin in pins}
+        wanted: list[Wanted] = [(name, version) for name, version in exact.items() if version]
+        hashes = {(pin.name, pin.version): pin.hashes for pin in pins if pin.version and pin.hashes}
+        left = wanted
+        got: dict[str, Unpacked | Missing] = {}
+        for python in self._pythons:
+            answers = self.store.get(left, python, self.deadline, hashes)
+            got |= {name: _unpacked(answer) for (name, _), answer in answers.items()}
+            left = [
+                one for one, answer in answers.items() if isinstance(answer, Missing) and answer.reason == "no wheel"
+            ]
+            if not left:
+                break
+        return got
+
+    @cached_property
+    def _pythons(self) -> list[str]:
+        try:
+            allowed = SpecifierSet(self.declared.python)
+        except InvalidSpecifier:
+            return list(PYTHONS)
+        return [python for python in PYTHONS if allowed.contains(f"{python}.99")] or list(PYTHONS)
+
+    @cached_property
+    def _newest(self) -> dict[str, str]:
+        """The newest version that each range allows."""
+        newest: dict[str, str] = {}
+        answers = self.registry.releases(self._loose, self.deadline)
+        for name, answer in answers.items():
+            if isinstance(answer, Releases):
+                allowed = _specifiers(self._certain[name][0].specifier)
+                listed = [one.version for one in answer.releases if one.yanked is None]
+                fitting = list(allowed.filter(listed)) if allowed is not None else []
+                newest[name] = fitting[-1] if fitting else ""
+        return newest
+
+    def _missing(self, roots: Sequence[str], got: Mapping[str, Unpacked | Missing]) -> Iterator[tuple[str, str]]:
+        for root in roots:
+            for pin in self._likely(root):
+                answer = got.get(pin.name)
+                if isinstance(answer, Missing) and answer.reason in _PROVES_ABSENCE:
+                    text = _PROVES_ABSENCE[answer.reason].format(name=pin.name, version=pin.version)
+                    yield root, f"{text}, which {pin.declared_in} declares"
+                elif pin.name in self._loose and pin.name in self._not_there:
+                    yield root, f"no package index has `{pin.name}`, which {pin.declared_in} declares"
+
+    @cached_property
+    def _not_there(self) -> frozenset[str]:
+        answers = self.registry.releases(self._loose, self.deadline)
+        return frozenset(name for name, answer in answers.items() if isinstance(answer, NotThere))
+
+    def _nowhere(self, roots: Sequence[str], got: Mapping[str, Unpacked | Missing]) -> Iterator[str]:
+        """Roots that nothing can provide: every pin was looked into, and no index knows the name."""
+        unread = any(isinstance(answer, Missing) and answer.reason not in _PROVES_ABSENCE for answer in got.values())
+        if unread or len(got) < len(self.declared.pins):
+            return
+        asked = {root: name for root in roots if not distributions_of(root) and (name := package_name(root))}
+        answers = self.registry.releases(asked.values(), self.deadline)
+        yield from (root for root, name in asked.items() if isinstance(answers.get(name), NotThere))
+
+
+def _unpacked(answer: Wheel | Missing) -> Unpacked | Missing:
+    if isinstance(answer, Missing):
+        return answer
+    whole = answer.origin == "wheel" and answer.left_out == 0
+    return Unpacked(answer.name, answer.version, str(answer.folder), answer.roots, whole)
+
+
+def _provided(got: Mapping[str, Unpacked | Missing]) -> frozenset[str]:
+    return frozenset(root for one in got.values() if isinstance(one, Unpacked) for root in one.roots)
+
+
+def _specifiers(text: str) -> SpecifierSet | None:
+    try:
+        return SpecifierSet(text)
+    except InvalidSpecifier:
+        return None
