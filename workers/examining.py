@@ -61,11 +61,9 @@ def examine(
     files = {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
     gaps = [*_unread(wanted, files), *_misread(files)]
     go_on()
-    packages = scanner.equipment.packages
-    if packages is not None and files:
-        scanner = scanner.knowing(packages.prepare(files, change.tree()))
-        go_on()
-    runs = scanner(list(files.values())) if files else ()
+    scanner, script_runs = _ask_packages(change, files, scanner)
+    go_on()
+    runs = (*script_runs, *(scanner(list(files.values())) if files else ()))
     go_on()
     findings = with_fingerprints(merge((finding for run in runs for finding in run.findings), rules), files)
     base = _base_findings(findings, change, scanner)
@@ -76,6 +74,22 @@ def examine(
     # Findings are in the report; in the runs they would be told twice.
     ended = tuple(replace(run, findings=()) for run in runs)
     return Examination(Report(scoped, coverage, ended, policy.digest(), reading.problems), files)
+
+
+def _ask_packages(
+    change: Change, files: Mapping[str, SourceFile], scanner: Scanner
+) -> tuple[Scanner, tuple[AnalyzerRun, ...]]:
+    """The scanner that knows the packages around the files, and what is wrong with the scripts among them."""
+    packages = scanner.equipment.packages
+    if packages is None or not files:
+        return scanner, ()
+    tree = change.tree()
+    dossier = packages.prepare(files, tree)
+    moved = {change.diff[path].old_path: number for path, number in dossier.files.items()}
+    scanner = scanner.knowing(replace(dossier, files={**moved, **dossier.files}))
+    lines = {path: [(line, line) for line in sorted(change.diff[path].added)] for path in files}
+    scripts = packages.check_scripts(files, lines, tree)
+    return scanner, () if scripts is None else (scripts,)
 
 
 def _unread(wanted: Sequence[FileDiff], files: Mapping[str, SourceFile]) -> list[Gap]:

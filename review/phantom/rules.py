@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from review.finding import Finding, Level, Rule
 from review.phantom.judge import Fault, Judgement
+from review.phantom.typescript import Verdict
 from review.rules import PythonFile
 from review.rules.stdlib.wording import renamed
 
@@ -58,7 +61,20 @@ NOWHERE = _rule(
     "Use a package that exists and declare it, or write the module.",
     "comment",
 )
-PACKAGE_RULES = (MEMBER, LIKELY_MEMBER, KEYWORD, MISSING, NOWHERE)
+_SCRIPTS = ("javascript", "typescript")
+JS_MEMBER = replace(
+    MEMBER, id="phantom/js-package-member", languages=_SCRIPTS, message="The package's types have no `$NAME`."
+)
+JS_LIKELY = replace(LIKELY_MEMBER, id="phantom/js-package-member-likely", languages=_SCRIPTS, message=JS_MEMBER.message)
+JS_ARGUMENT = replace(KEYWORD, id="phantom/js-package-argument", languages=_SCRIPTS)
+JS_MODULE = replace(
+    NOWHERE,
+    id="phantom/js-module",
+    languages=_SCRIPTS,
+    message="`$NAME` is neither part of this repository nor a package that it declares.",
+)
+SCRIPT_RULES = (JS_MEMBER, JS_LIKELY, JS_ARGUMENT, JS_MODULE)
+PACKAGE_RULES = (*SCRIPT_RULES, MEMBER, LIKELY_MEMBER, KEYWORD, MISSING, NOWHERE)
 
 _OF_FAULT: dict[Fault, Rule] = {"package": MISSING, "undeclared": NOWHERE, "keyword": KEYWORD, "arguments": KEYWORD}
 
@@ -77,6 +93,23 @@ def finding(judgement: Judgement, file: PythonFile) -> Finding:
         message=_message(judgement) + _near(judgement),
         evidence=_evidence(judgement),
         suggestion=renamed(file.source, node, judgement.name, only) if only else None,  # type: ignore[arg-type]
+    )
+
+
+def script_finding(verdict: Verdict, engine: str) -> Finding:
+    """The finding for something that a script uses and that is proven absent."""
+    of_kind = {"module": JS_MODULE, "option": JS_ARGUMENT, "arguments": JS_ARGUMENT}
+    rule = of_kind.get(verdict.kind) or (JS_MEMBER if verdict.certain else JS_LIKELY)
+    offers = " or ".join(f"`{name}`" for name in verdict.near[:3])
+    return Finding(
+        rule=rule.id,
+        path=verdict.path,
+        start_line=verdict.line,
+        end_line=verdict.line,
+        message=verdict.message
+        + (f" Did you mean {offers}?" if offers and "did you mean" not in verdict.message.lower() else ""),
+        evidence=verdict.evidence,
+        engines=(engine,),
     )
 
 

@@ -15,15 +15,19 @@ from pathlib import Path, PurePosixPath
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
+from review.finding import AnalyzerRun
 from review.phantom.distributions import distributions_of
 from review.phantom.dossier import Dossier, Surroundings, Unpacked
+from review.phantom.manifests import all_manifests
 from review.phantom.pins import Declarations, Declared, Files, Pin
 from review.source import SourceFile, language_of
 from workers.packages.indexes import NoIndexError, configured_indexes
 from workers.packages.names import package_name
 from workers.packages.registry import NotThere, Registry, Releases
+from workers.packages.scripts import check_scripts
 from workers.packages.shelf import Wheel
 from workers.packages.store import Missing, Wanted, WheelStore
+from workers.packages.typescript import Lines
 from workers.process import GIGABYTE
 
 BUDGET_SECONDS = 8.0
@@ -62,9 +66,15 @@ class Packages:
         with WheelStore(self._folder / "wheels", registry, STORE_BYTES) as store:
             for number, (declared, paths) in enumerate(groups.values()):
                 roots = {root for path in paths for root in roots_of(files[path].content)}
-                surroundings.append(_Search(declared, own, store, registry, deadline).about(roots))
+                surroundings.append(_Search(declared, own, tree, store, registry, deadline).about(roots))
                 by_path |= dict.fromkeys(paths, number)
         return Dossier(by_path, tuple(surroundings), str(self._folder / "facts"))
+
+    def check_scripts(
+        self, files: Mapping[str, SourceFile], lines: Mapping[str, Lines], tree: Files
+    ) -> AnalyzerRun | None:
+        """See `workers.packages.scripts`."""
+        return check_scripts(files, lines, tree, self._folder / "npm")
 
 
 @cache
@@ -102,6 +112,7 @@ class _Search:
 
     declared: Declared
     own: frozenset[str]
+    tree: Files
     store: WheelStore
     registry: Registry
     deadline: float
@@ -196,11 +207,17 @@ class _Search:
     def _nowhere(self, roots: Sequence[str], got: Mapping[str, Unpacked | Missing]) -> Iterator[str]:
         """Roots that nothing can provide: every pin was looked into, and no index knows the name."""
         unread = any(isinstance(answer, Missing) and answer.reason not in _PROVES_ABSENCE for answer in got.values())
-        if unread or len(got) < len(self.declared.pins):
+        if unread or len(got) < len(self.declared.pins) or not (self.declared.complete or self._bare):
             return
         asked = {root: name for root in roots if not distributions_of(root) and (name := package_name(root))}
         answers = self.registry.releases(asked.values(), self.deadline)
         yield from (root for root, name in asked.items() if isinstance(answers.get(name), NotThere))
+
+    @cached_property
+    def _bare(self) -> bool:
+        """Whether no file of the repository declares packages: then there is nothing that was not understood."""
+        formats = [one for one in all_manifests() if one.ECOSYSTEM == "pypi"]
+        return not any(one.recognises(path) for path in self.tree.names() for one in formats)
 
 
 def _unpacked(answer: Wheel | Missing) -> Unpacked | Missing:

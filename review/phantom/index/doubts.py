@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import collections
+import enum
+from collections.abc import Mapping
 from types import FunctionType
+from typing import NamedTuple
 
 from review.phantom.index.facts import ClassFacts, ModuleFacts
 from review.phantom.index.places import Callable, Class, Found, Missing, Opaque, Open, Step
@@ -43,14 +47,35 @@ def class_doubt(facts: ClassFacts, place: Class) -> str:
     return f"the decorator `{unknown[0]}` may add members" if unknown else ""
 
 
-def has_builtin(base: str, name: str) -> bool:
-    """Whether `base` is a built-in type with that attribute."""
-    return base.startswith("builtins.") and hasattr(getattr(builtins, base.removeprefix("builtins."), None), name)
+_AnyTuple: type = NamedTuple("_AnyTuple", [])
+
+STANDARD_BASES: Mapping[str, type] = {
+    "collections.OrderedDict": collections.OrderedDict,
+    "collections.UserDict": collections.UserDict,
+    "collections.UserList": collections.UserList,
+    "collections.defaultdict": collections.defaultdict,
+    "enum.Enum": enum.Enum,
+    "enum.Flag": enum.Flag,
+    "enum.IntEnum": enum.IntEnum,
+    "enum.IntFlag": enum.IntFlag,
+    "enum.StrEnum": enum.StrEnum,
+    "typing.NamedTuple": _AnyTuple,
+    "typing.TypedDict": dict,
+    "typing_extensions.NamedTuple": _AnyTuple,
+    "typing_extensions.TypedDict": dict,
+}
+"""Classes of the standard library that others are often derived from and that have had these members for long."""
+
+
+def has_standard(base: str, name: str) -> bool:
+    """Whether `base` is a built-in type, or one of `STANDARD_BASES`, with that attribute."""
+    known = STANDARD_BASES.get(base) or getattr(builtins, base.removeprefix("builtins."), None)
+    return known is not None and any(name in vars(origin) for origin in known.__mro__)
 
 
 def outside_base(base: str) -> Step:
     """What a base that no distribution of the environment defines can add."""
-    if base in EMPTY_BASES or base.startswith("builtins."):
+    if base in EMPTY_BASES or base in STANDARD_BASES or base.startswith("builtins."):
         return Missing(base)
     return Open(f"its base `{base}` could not be read" if base != "?" else "one of its bases is computed")
 
@@ -63,7 +88,7 @@ def module_doubts(dotted: str, layers: tuple[ModuleFacts, ...]) -> Open | None:
     if facts.dynamic:
         return Open(f"`{dotted}`: {facts.dynamic}", facts.traceable or stubbed, dotted)
     if facts.missing in ("open", "whole"):
-        return Open(f"`{dotted}` has a `__getattr__`", facts.missing == "whole", dotted)
+        return Open(f"`{dotted}` has a `__getattr__`", facts.missing == "whole" or stubbed, dotted)
     if facts.open_path:
         return Open(f"`{dotted}` extends its `__path__`")
     return None

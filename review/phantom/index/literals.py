@@ -52,8 +52,9 @@ def _union(nodes: list[ast.expr], assignments: Assignments, depth: int) -> froze
 
 def _of_call(node: ast.Call) -> list[ast.expr] | None:
     """`frozenset([...])`, `TABLE.keys()`, `"a b".split()`."""
-    if isinstance(node.func, ast.Name) and node.func.id in _WRAPPERS and not node.keywords:
-        return node.args
+    if isinstance(node.func, ast.Name) and node.func.id in _WRAPPERS:
+        named = [ast.Constant(keyword.arg) for keyword in node.keywords if keyword.arg is not None]
+        return [*node.args, *named, *(keyword.value for keyword in node.keywords)]
     if not isinstance(node.func, ast.Attribute):
         return None
     owner, method = node.func.value, node.func.attr

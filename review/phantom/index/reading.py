@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterable
 
 from review.phantom.index.classes import ClassReader
-from review.phantom.index.facts import ClassFacts, Member, ModuleFacts, Openness
+from review.phantom.index.facts import ClassFacts, Member, ModuleFacts
 from review.phantom.index.literals import strings
 from review.phantom.index.serving import Serving, attached, serving_of
 from review.phantom.index.signatures import Function, decorators_of, dotted, signature_of
 from review.phantom.index.statements import assigned, executed, expressions
+from review.phantom.index.variants import both, distinct, loosest, replaced
 from review.phantom.index.writes import Writes, writes_of
 
 LONGEST = 4 * 1024 * 1024
@@ -19,10 +19,6 @@ LONGEST = 4 * 1024 * 1024
 
 DEEPEST = 20
 """How deep classes may nest before the inner ones are left out."""
-
-
-LOOSE: tuple[Openness, ...] = ("open", "whole", "stub")
-"""What a module may do for names that are not listed, from the loosest on."""
 
 
 def facts_of(source: str | bytes, module: str, *, is_package: bool, stub: bool = False) -> ModuleFacts:
@@ -57,6 +53,7 @@ class _Reader:
         self._classes: dict[str, ClassFacts] = {}
         self._stars: list[str] = []
         self._servings: list[Serving] = []
+        self._makers: list[ast.expr | None] = []
         self._exports: list[ast.expr | None] = []
 
     def read(self) -> ModuleFacts:
@@ -68,7 +65,7 @@ class _Reader:
         self._apply(writes)
         serving = self._serving()
         return ModuleFacts(
-            names={name: _distinct(members) for name, members in self._names.items()},
+            names={name: distinct(members) for name, members in self._names.items()},
             classes=self._classes,
             star_imports=tuple(dict.fromkeys(self._stars)),
             all_names=self._all_names(),
@@ -104,7 +101,7 @@ class _Reader:
             reader = ClassReader(current, self._module, qualified)
             facts = reader.read()
             known = self._classes.get(qualified)
-            self._classes[qualified] = _both(known, facts) if known else facts
+            self._classes[qualified] = both(known, facts) if known else facts
             if qualified.count(".") < DEEPEST:
                 waiting.extend(reader.nested)
 
@@ -154,7 +151,7 @@ class _Reader:
         if name == "__all__":
             self._exports.append(value)
         elif name == "__getattr__":
-            self._servings.append(Serving("open"))
+            self._makers.append(value)
         if value is not None:
             self._assignments.setdefault(name, []).append(value)
         annotation = dotted(statement.annotation) if isinstance(statement, ast.AnnAssign) else None
@@ -177,6 +174,7 @@ class _Reader:
         targets = [dotted(t) for target in statement.targets for t in getattr(target, "elts", (target,))]
         if "__getattr__" in targets and len(targets) > 1:
             self._servings = [serving or Serving("open")]
+            self._makers.clear()
         if "__all__" in targets and len(targets) > 1:
             self._exports.append(None)
 
@@ -208,9 +206,20 @@ class _Reader:
             for statement in executed(self._tree.body)
             if isinstance(statement, (Function, ast.ClassDef)) and statement.name == "__getattr__"
         )
+        servings.extend(self._made_serving(maker) for maker in self._makers)
         if not servings and "__getattr__" in self._names:
             return Serving("open")
-        return _loosest(servings)
+        return loosest(servings)
+
+    def _made_serving(self, value: ast.expr | None) -> Serving:
+        """What `__getattr__ = make(...)` serves, where `make` stands in this module and holds one function."""
+        name = dotted(value.func) if isinstance(value, ast.Call) else None
+        for maker in self._tree.body:
+            if isinstance(maker, Function) and maker.name == name:
+                inner = [node for node in maker.body if isinstance(node, Function)]
+                if len(inner) == 1:
+                    return serving_of(inner[0], self._assignments, self._foreign(maker))
+        return Serving("open")
 
     def _foreign(self, inside: ast.stmt) -> frozenset[str]:
         """The names that imports, of the module or in `inside`, bind to things of other distributions."""
@@ -240,64 +249,20 @@ class _Reader:
     def _apply(self, writes: Writes) -> None:
         for name, line in writes.names.items():
             self._add(name, Member("variable", line))
-        self._stars.extend(f"{self._module}.{origin}" for origin in writes.stars)
+        for origin, node in writes.stars:
+            if origin.partition(".")[0] in self._names:
+                self._stars.append(f"{self._module}.{origin}")
+            else:
+                writes.open(node, "copies the names of a module that it is given", traceable=True)
         for name in writes.modules:
             self._names[name] = [Member("alias", member.line, f"{self._module}.{name}") for member in self._names[name]]
         for owner, attribute, line in writes.attributes:
             facts = self._classes.get(owner)
             if facts is not None:
                 members = {**facts.members, attribute: (*facts.members.get(attribute, ()), Member("variable", line))}
-                self._classes[owner] = _replaced(facts, members=members)
+                self._classes[owner] = replaced(facts, members=members)
         for name in writes.filled & self._names.keys():
             self._names[name].append(Member("variable", self._names[name][0].line))
         changed = self._classes.keys() if "*" in writes.classes else writes.classes & self._classes.keys()
         for name in changed:
-            self._classes[name] = _replaced(self._classes[name], dynamic="code beside it changes it at import time")
-
-
-def _replaced(
-    facts: ClassFacts, *, members: dict[str, tuple[Member, ...]] | None = None, dynamic: str = ""
-) -> ClassFacts:
-    return ClassFacts(
-        facts.bases,
-        facts.members if members is None else members,
-        dynamic or facts.dynamic,
-        facts.instances,
-        facts.metaclass,
-        facts.decorators,
-        facts.fields,
-        facts.line,
-    )
-
-
-def _both(one: ClassFacts, other: ClassFacts) -> ClassFacts:
-    """Two definitions of one class, as the branches of a guard make them: what either has, the class may have."""
-    names = [*one.members, *(name for name in other.members if name not in one.members)]
-    return ClassFacts(
-        bases=tuple(dict.fromkeys((*one.bases, *other.bases))),
-        members={name: (*one.members.get(name, ()), *other.members.get(name, ())) for name in names},
-        dynamic=one.dynamic or other.dynamic,
-        instances=one.instances or other.instances,
-        metaclass=one.metaclass or other.metaclass,
-        decorators=(*one.decorators, *other.decorators),
-        fields=(),
-        line=one.line,
-    )
-
-
-def _distinct(members: Iterable[Member]) -> tuple[Member, ...]:
-    """The definitions without repetitions; of several that only bind some value, one is enough."""
-    found: dict[tuple[str, str | None, object], Member] = {}
-    for member in members:
-        found.setdefault((member.kind, member.target or member.annotation, member.signature), member)
-    return tuple(found.values())
-
-
-def _loosest(servings: list[Serving]) -> Serving:
-    """What holds whichever of several definitions of `__getattr__` is in force."""
-    for missing in LOOSE:
-        if any(serving.missing == missing for serving in servings):
-            return Serving(missing)
-    if not servings:
-        return Serving("none")
-    return Serving("raises", frozenset().union(*(serving.names for serving in servings)))
+            self._classes[name] = replaced(self._classes[name], dynamic="code beside it changes it at import time")

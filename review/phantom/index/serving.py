@@ -216,20 +216,20 @@ def _raises(body: list[ast.stmt]) -> bool:
 
 
 def attached(value: ast.expr | None, assignments: Assignments) -> Serving | None:
-    """What `lazy_loader.attach(...)` or `attach_stub(...)` serves; None if `value` is no such call."""
+    """What `lazy_loader.attach(...)`, `attach_stub(...)` or plotly's `relative_import(...)` serves; else None."""
     if not isinstance(value, ast.Call):
         return None
-    name = last_part(dotted(value.func) or "")
+    name = last_part(dotted(value.func) or "").lstrip("_")
     if name == "attach_stub":
         return Serving("stub")
-    if name != "attach":
+    if name not in ("attach", "relative_import"):
         return None
     names: set[str] = set()
     for argument in _tables(value):
         inner = strings(argument, assignments)
         if inner is None:
             return Serving("open")
-        names |= inner
+        names |= {last_part(found) for found in inner}
     return Serving("raises", frozenset(names))
 
 

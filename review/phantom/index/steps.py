@@ -9,7 +9,7 @@ from review.phantom.index.doubts import (
     class_doubt,
     compiled_name,
     function_attribute,
-    has_builtin,
+    has_standard,
     module_doubts,
     outside_base,
 )
@@ -81,8 +81,16 @@ class Steps:
         for name in rest:
             if not isinstance(current, Found):
                 return current
-            current = joined([self.step(place, name, trail) for place in current.places])
+            current = joined([self._onward(place, name, trail) for place in current.places])
         return current
+
+    def _onward(self, place: Place, name: str, trail: frozenset[str]) -> Step:
+        """A step on the way of a name that the text of a package uses: what lies outside keeps its name."""
+        return (
+            Found((External(f"{place.dotted}.{name}"),))
+            if isinstance(place, External)
+            else self.step(place, name, trail)
+        )
 
     # Modules
 
@@ -166,8 +174,10 @@ class Steps:
         if self.source.kind(star.partition(".")[0]) is None:
             return Open(f"it imports `*` from `{star}`, which is not among the distributions that were read")
         step = self.resolve(star, trail)
-        if not isinstance(step, Found):
+        if step == CIRCLE or isinstance(step, Open):
             return step
+        if not isinstance(step, Found):
+            return Open(f"it imports `*` from `{star}`, which could not be found")
         modules = [place for place in step.places if isinstance(place, Module)]
         if not modules:
             return Open(f"it imports `*` from `{star}`")
@@ -246,7 +256,7 @@ class Steps:
             for facts in self.layers(current):
                 if name in facts.members:
                     return Found(tuple(self._member(current, name, member) for member in facts.members[name]))
-        if any(has_builtin(base, name) for base in outside) or (not place.instance and hasattr(ABCMeta, name)):
+        if any(has_standard(base, name) for base in outside) or (not place.instance and hasattr(ABCMeta, name)):
             return Found((Opaque(),))
         return joined(
             [*(self._unlisted_member(current) for current in classes), *(outside_base(base) for base in outside)]

@@ -120,13 +120,18 @@ class Sources:
     def of(texts: Iterable[tuple[str, bytes]]) -> Sources:
         """The sources, each with the dotted name of the package that it lies in."""
         files = list(texts)
-        text = b"\n\n".join(content for _, content in files)
-        found = (match.start() for match in _INTO_CALLERS.finditer(text))
+        # The words are sought first: a pattern without a literal start costs a second on ten megabytes.
+        suspect = [content for _, content in files if b"f_globals" in content or b".__module__" in content]
+        reaching = [
+            content[max(0, match.start() - _NEIGHBOURHOOD) : match.start() + _NEIGHBOURHOOD]
+            for content in suspect
+            for match in _INTO_CALLERS.finditer(content)
+        ]
         return Sources(
-            text,
-            b"\n".join(text[max(0, at - _NEIGHBOURHOOD) : at + _NEIGHBOURHOOD] for at in found),
-            any(_writes_held(text, match) for match in _HELD_CALLER.finditer(text)),
-            tuple(package for package, content in files if _IMPORTER.search(content)),
+            b"\n\n".join(content for _, content in files),
+            b"\n".join(reaching),
+            any(_writes_held(content) for content in suspect if b"f_globals" in content),
+            tuple(package for package, content in files if b"meta_path" in content and _IMPORTER.search(content)),
         )
 
     def sets_on_module(self, module: str, identifier: str) -> bool:
@@ -150,9 +155,13 @@ class Sources:
         )
 
 
-def _writes_held(text: bytes, match: re.Match[bytes]) -> bool:
-    written = _WRITTEN % re.escape(match.group(1))
-    return re.search(written, text[match.end() : match.end() + _WRITTEN_WITHIN]) is not None
+def _writes_held(text: bytes) -> bool:
+    """`scope = frame.f_globals`, and soon after `scope[name] = value`."""
+    for match in _HELD_CALLER.finditer(text):
+        written = _WRITTEN % re.escape(match.group(1))
+        if re.search(written, text[match.end() : match.end() + _WRITTEN_WITHIN]):
+            return True
+    return False
 
 
 def _is_quoted(source: bytes, at: int, name: bytes) -> bool:

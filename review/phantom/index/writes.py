@@ -28,8 +28,8 @@ class Writes:
     """Names written by a literal key, and why there may be others."""
 
     names: dict[str, int] = field(default_factory=dict)
-    stars: list[str] = field(default_factory=list)
-    """Things in this module (`np`, `_api.core`) all of whose names are copied."""
+    stars: list[tuple[str, ast.AST]] = field(default_factory=list)
+    """Things (`np`, `_api.core`) all of whose names are copied, and the code that does."""
     modules: list[str] = field(default_factory=list)
     """Names of submodules that a lazy loader in a variable of the same name stands for."""
     dynamic: str = ""
@@ -191,11 +191,21 @@ class _Search:
         name = dotted(call.func) or ""
         if name in _READING_CALLS or last_part(name) == "update" or name in ("exec", "execfile"):
             return
+        if self._ignored(call, name):
+            return
         lazy = self._lazy_name(call)
         if lazy is None:
             self._writes.open(call, "hands its namespace over")
         else:
             self._writes.modules.append(lazy)
+
+    def _ignored(self, call: ast.Call, name: str) -> bool:
+        """Whether `name` is a function of this module that never uses its one argument (sqlalchemy's `__go`)."""
+        functions = [node for node in self._tree.body if isinstance(node, Function) and node.name == name]
+        if len(functions) != 1 or len(call.args) != 1 or len(functions[0].args.args) != 1:
+            return False
+        parameter = functions[0].args.args[0].arg
+        return not any(isinstance(node, ast.Name) and node.id == parameter for node in ast.walk(functions[0]))
 
     def _lazy_name(self, call: ast.Call) -> str | None:
         """`name = LazyModule("name", ..., globals(), ...)`: the loader replaces itself, under the same name."""
@@ -236,7 +246,7 @@ class _Search:
         if whole is None:
             self._writes.open(node, "updates its namespace")
         else:
-            self._writes.stars.append(whole)
+            self._writes.stars.append((whole, node))
 
     def _key(self, node: ast.AST, key: ast.expr | None) -> None:
         """A name written under `key`: a literal, the variable of a loop over literals, or something computed."""
@@ -249,7 +259,7 @@ class _Search:
         if names is not None:
             self._writes.names.update(dict.fromkeys(names, getattr(node, "lineno", 0)))
         elif whole is not None:
-            self._writes.stars.append(whole)
+            self._writes.stars.append((whole, node))
         else:
             taken_whole = isinstance(key, ast.Attribute) or values is not None
             self._writes.open(node, "writes computed names to its namespace", traceable=taken_whole)
