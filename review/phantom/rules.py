@@ -100,14 +100,13 @@ def script_finding(verdict: Verdict, engine: str) -> Finding:
     """The finding for something that a script uses and that is proven absent."""
     of_kind = {"module": JS_MODULE, "option": JS_ARGUMENT, "arguments": JS_ARGUMENT}
     rule = of_kind.get(verdict.kind) or (JS_MEMBER if verdict.certain else JS_LIKELY)
-    offers = " or ".join(f"`{name}`" for name in verdict.near[:3])
+    near = [f"`{name}`" for name in verdict.near if name != verdict.name][:3]
     return Finding(
         rule=rule.id,
         path=verdict.path,
         start_line=verdict.line,
         end_line=verdict.line,
-        message=verdict.message
-        + (f" Did you mean {offers}?" if offers and "did you mean" not in verdict.message.lower() else ""),
+        message=verdict.message + (f" Did you mean {' or '.join(near)}?" if near else ""),
         evidence=verdict.evidence,
         engines=(engine,),
     )
