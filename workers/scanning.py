@@ -76,6 +76,7 @@ class Scanner:
         if status == "ok":
             try:
                 reading = analyzer.read(done.stdout, mine, self.equipment.rules)
+                detail = reading.detail
             except UnreadableOutputError as error:
                 status, detail = "failed", str(error)
         return AnalyzerRun(

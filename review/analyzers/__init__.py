@@ -58,6 +58,8 @@ class Reading:
     version: str
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    detail: str = ""
+    """What a person should know although it ended well: one clause."""
 
 
 class UnreadableOutputError(ValueError):

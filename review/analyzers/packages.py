@@ -28,4 +28,6 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
     """Findings as the judge printed them. Raises UnreadableOutputError."""
     reading = python_rules.read(output, placed, rules)
     findings = tuple(replace(one, engines=(NAME,)) for one in reading.findings)
-    return replace(reading, version=version("assay"), findings=findings)
+    tally = json.loads(output).get("tally", {})
+    detail = ", ".join(f"{tally.get(state, 0)} {state}" for state in ("exists", "absent", "unknown"))
+    return replace(reading, version=version("assay"), findings=findings, detail=f"uses: {detail}")

@@ -10,6 +10,9 @@ from review.phantom.typescript import Verdict
 from review.rules import PythonFile
 from review.rules.stdlib.wording import renamed
 
+LONGEST_SIGNATURE = 80
+"""A longer signature is left out of a sentence, in characters."""
+
 _WHY = "The line raises an error the first time it runs; a test that does not reach it stays green."
 _PROMPT = (
     "Use only what exists in the versions of the packages that this project pins: look it up in the installed source or"
@@ -125,7 +128,9 @@ def _message(judgement: Judgement) -> str:
 
 
 def _near(judgement: Judgement) -> str:
-    offers = [f"`{name}{signature}`" for name, signature in judgement.near[:3]]
+    offers = [
+        f"`{name}{signature if len(signature) <= LONGEST_SIGNATURE else ''}`" for name, signature in judgement.near[:3]
+    ]
     return f" Did you mean {' or '.join(offers)}?" if offers else ""
 
 

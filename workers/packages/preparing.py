@@ -32,6 +32,8 @@ from workers.process import GIGABYTE
 
 BUDGET_SECONDS = 8.0
 """How long a review waits for package indexes; what is missing then is unknown."""
+SILENT_SECONDS = 60.0
+"""How long nobody asks after an index did not answer in time."""
 STORE_BYTES = 10 * GIGABYTE
 MOST_PACKAGES = 80
 """How many pinned packages are looked through for who provides an import."""
@@ -60,7 +62,9 @@ class Packages:
             groups.setdefault(id(declared), (declared, []))[1].append(path)
         own = _own_names(tree.names())
         registry = Registry(self._folder / "indexes")
-        deadline = time.monotonic() + BUDGET_SECONDS
+        silent = self._folder / "silent"
+        ask = not _is_recent(silent)
+        deadline = time.monotonic() + (BUDGET_SECONDS if ask else 0.0)
         by_path: dict[str, int] = {}
         surroundings = []
         with WheelStore(self._folder / "wheels", registry, STORE_BYTES) as store:
@@ -68,6 +72,9 @@ class Packages:
                 roots = {root for path in paths for root in roots_of(files[path].content)}
                 surroundings.append(_Search(declared, own, tree, store, registry, deadline).about(roots))
                 by_path |= dict.fromkeys(paths, number)
+        if ask and time.monotonic() > deadline:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            silent.touch()
         return Dossier(by_path, tuple(surroundings), str(self._folder / "facts"))
 
     def check_scripts(
@@ -75,6 +82,14 @@ class Packages:
     ) -> AnalyzerRun | None:
         """See `workers.packages.scripts`."""
         return check_scripts(files, lines, tree, self._folder / "npm")
+
+
+def _is_recent(mark: Path) -> bool:
+    """Whether an index used up the whole budget just now: the next reviews do not wait for it as well."""
+    try:
+        return time.time() - mark.stat().st_mtime < SILENT_SECONDS
+    except FileNotFoundError:
+        return False
 
 
 @cache
