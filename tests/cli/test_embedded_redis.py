@@ -89,7 +89,9 @@ def test_it_is_a_private_redis_without_a_port_that_appends_to_a_file(folder: Pat
         assert client.config_get("port")["port"] == "0"
         assert client.config_get("appendonly")["appendonly"] == "yes"
         assert stat.S_IMODE((folder / "redis").stat().st_mode) == 0o700
-        assert stat.S_IMODE((folder / "redis" / "redis.sock").stat().st_mode) == 0o600
+        socket = Path(url.removeprefix("unix://"))
+        assert stat.S_IMODE(socket.stat().st_mode) == 0o600
+        assert stat.S_IMODE(socket.parent.stat().st_mode) == 0o700
 
 
 def test_it_ends_with_its_only_user_and_keeps_the_data(folder: Path) -> None:
@@ -181,6 +183,15 @@ def test_a_folder_with_a_path_too_long_for_a_socket_has_it_elsewhere(
         assert stat.S_IMODE(socket.parent.stat().st_mode) == 0o700
         assert Path(client.config_get("dir")["dir"]) == deep / "redis"
     socket.parent.rmdir()
+
+
+@pytest.mark.parametrize("name", ["with a space", "a=b", "gr\u00fc\u00dfe"])
+def test_a_folder_whose_name_redis_clients_cannot_read_back_has_its_socket_elsewhere(folder: Path, name: str) -> None:
+    """rq's workers ask for `CLIENT INFO`, in which the socket's path stands."""
+    with redis_for(None, folder / name, print) as url, Redis.from_url(url) as client:
+        assert "laddr" in client.client_info()
+        assert name not in url
+    Path(url.removeprefix("unix://")).parent.rmdir()
 
 
 def test_the_secrets_of_this_process_are_not_in_the_servers_environment(folder: Path) -> None:

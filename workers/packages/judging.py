@@ -56,6 +56,10 @@ class Installed:
             return Root("missing package", reason=self._about.missing[name])
         return Root("undeclared") if name in self._about.nowhere else Root("unknown")
 
+    def is_shared(self, dotted: str) -> bool:
+        """Whether other distributions may have parts of the package: one that nobody pins may be installed as well."""
+        return all(self._layers.kind(name) == "namespace" for name in (dotted.partition(".")[0], dotted))
+
     def witnesses(self, dotted: str) -> bool:
         """Whether the last part of the name occurs nowhere in the distributions that provide the first.
 

@@ -40,7 +40,18 @@ MOST_PACKAGES = 80
 PYTHONS = ("3.12", "3.11", "3.13", "3.10", "3.14", "3.9")
 """The Python that wheels are chosen for, where the project leaves it open: the first that it allows."""
 
-_IMPORT = re.compile(rb"^[ \t]*(?:from[ \t]+([A-Za-z_]\w*)|import[ \t]+([^#\n;]+))", re.MULTILINE)
+_IMPORT = re.compile(
+    rb"^[ \t]*(?:from[ \t]+([A-Za-z_]\w*)[\w.]*[ \t]+import\b|import[ \t]+([A-Za-z_][\w., \t]*?)[ \t\r]*(?:[#;\\]|$))",
+    re.MULTILINE,
+)
+_PATH = b"sys.path"
+_FROM_HOSTS = frozenset(
+    """
+    arcpy com gdb hou idaapi idautils java javax lldb machine maya micropython nuke org sublime sublime_plugin uno
+    unohelper unreal vim xbmc xbmcaddon xbmcgui xbmcplugin
+    """.split()  # noqa: SIM905  one per line would fill a page
+)
+"""Modules that a program brings for the Python inside it (Jython's Java packages, editors, debuggers): in no index."""
 _PROVES_ABSENCE = {"no such package": "no package index has `{name}`", "no such version": "`{name}` has no {version}"}
 
 
@@ -61,7 +72,8 @@ class Packages:
             declared = declarations.declared_for(path)
             groups.setdefault(id(declared), (declared, []))[1].append(path)
         own = _own_names(tree.names())
-        registry = Registry(self._folder / "indexes")
+        # Asked once for a review, however many Pythons are tried.
+        registry = Registry(self._folder / "indexes", cache(configured_indexes))
         silent = self._folder / "silent"
         ask = not _is_recent(silent)
         deadline = time.monotonic() + (BUDGET_SECONDS if ask else 0.0)
@@ -70,7 +82,10 @@ class Packages:
         with WheelStore(self._folder / "wheels", registry, STORE_BYTES) as store:
             for number, (declared, paths) in enumerate(groups.values()):
                 roots = {root for path in paths for root in roots_of(files[path].content)}
-                surroundings.append(_Search(declared, own, tree, store, registry, deadline).about(roots))
+                elsewhere = {
+                    root for path in paths if _PATH in files[path].content for root in roots_of(files[path].content)
+                }
+                surroundings.append(_Search(declared, own, tree, store, registry, deadline).about(roots, elsewhere))
                 by_path |= dict.fromkeys(paths, number)
         if ask and time.monotonic() > deadline:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -132,11 +147,12 @@ class _Search:
     registry: Registry
     deadline: float
 
-    def about(self, imported: frozenset[str] | set[str]) -> Surroundings:
+    def about(self, imported: set[str], elsewhere: set[str]) -> Surroundings:
+        """What is known of the `imported` roots; those `elsewhere` may lie in folders that a file adds to its path."""
         roots = sorted(set(imported) - self.own)
         likely = [pin for root in roots for pin in self._likely(root)]
         got = self._get(likely)
-        if any(root not in _provided(got) for root in roots):
+        if any(root not in _provided(got) or _is_namespace(root, got) for root in roots):
             got |= self._get([pin for pins in self._certain.values() for pin in pins][:MOST_PACKAGES])
         packages = tuple(one for one in got.values() if isinstance(one, Unpacked))
         left = [root for root in roots if root not in _provided(got)]
@@ -145,7 +161,7 @@ class _Search:
             packages=tuple(dict.fromkeys(packages)),
             own=tuple(sorted(self.own & set(imported))),
             missing=missing,
-            nowhere=tuple(self._nowhere([root for root in left if root not in missing], got)),
+            nowhere=tuple(self._nowhere([root for root in left if root not in missing and root not in elsewhere], got)),
             loose=tuple(sorted(self._loose)),
         )
 
@@ -224,7 +240,8 @@ class _Search:
         unread = any(isinstance(answer, Missing) and answer.reason not in _PROVES_ABSENCE for answer in got.values())
         if unread or len(got) < len(self.declared.pins) or not (self.declared.complete or self._bare):
             return
-        asked = {root: name for root in roots if not distributions_of(root) and (name := package_name(root))}
+        odd = (root for root in roots if root not in _FROM_HOSTS and not distributions_of(root))
+        asked = {root: name for root in odd if (name := package_name(root))}
         answers = self.registry.releases(asked.values(), self.deadline)
         yield from (root for root, name in asked.items() if isinstance(answers.get(name), NotThere))
 
@@ -244,6 +261,12 @@ def _unpacked(answer: Wheel | Missing) -> Unpacked | Missing:
 
 def _provided(got: Mapping[str, Unpacked | Missing]) -> frozenset[str]:
     return frozenset(root for one in got.values() if isinstance(one, Unpacked) for root in one.roots)
+
+
+def _is_namespace(root: str, got: Mapping[str, Unpacked | Missing]) -> bool:
+    """Whether other distributions may have parts of the package as well (PEP 420)."""
+    folders = [Path(one.folder, root) for one in got.values() if isinstance(one, Unpacked) and root in one.roots]
+    return any(folder.is_dir() and not any(folder.glob("__init__.*")) for folder in folders)
 
 
 def _specifiers(text: str) -> SpecifierSet | None:

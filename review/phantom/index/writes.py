@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from review.phantom.index.literals import Assignments, strings
@@ -13,6 +13,8 @@ from review.phantom.index.statements import assigned, executed, expressions, sto
 TRACES = ("globals(", "locals(", "vars(", "setattr", "exec(", "sys.modules", "modules[", "__dict__", "execfile")
 """A text without any of these has no such write, and need not be searched node by node."""
 
+_READING_PARENTS = (ast.Compare, ast.For, ast.comprehension, ast.Dict, ast.Expr, ast.FormattedValue)
+_RELEVANT = (ast.AnnAssign, ast.Assign, ast.Attribute, ast.Call, ast.Name)
 _NAMESPACE_CALLS = frozenset({"globals", "locals", "vars"})
 _WRITERS = frozenset({"setdefault", "update", "__setitem__"})
 _READERS = frozenset({"keys", "items", "values", "get", "copy", "pop", "__contains__", "__getitem__"})
@@ -92,12 +94,16 @@ class _Search:
         self._namespaces: set[str] = set()
 
     def run(self) -> None:
-        for parent in ast.walk(self._tree):
+        everything = list(ast.walk(self._tree))
+        for parent in everything:
             for child in ast.iter_child_nodes(parent):
                 self._parents[child] = parent
         for statement in executed(self._tree.body):
             self._import_time.update(expressions(statement))
-        nodes = [node for node in ast.walk(self._tree) if not self._is_serving(node)]
+        # What a `__getattr__` stores, it serves anyway.
+        servers = (node for node in everything if isinstance(node, Function) and node.name == "__getattr__")
+        serving = {inner for server in servers for inner in ast.walk(server)}
+        nodes = [node for node in everything if isinstance(node, _RELEVANT) and node not in serving]
         self._modules = set(_holding(nodes, _is_own_module))
         self._namespaces = set(_holding(nodes, self._is_namespace))
         for node in nodes:
@@ -110,15 +116,6 @@ class _Search:
                 self._sys_modules(node)
             elif isinstance(node, ast.expr) and (self._is_namespace(node) or self._is_held_namespace(node)):
                 self._namespace(node)
-
-    def _is_serving(self, node: ast.AST) -> bool:
-        """Whether `node` lies in a `__getattr__`, which may only store what it serves anyway."""
-        current: ast.AST | None = node
-        while current is not None:
-            if isinstance(current, Function) and current.name == "__getattr__":
-                return True
-            current = self._parents.get(current)
-        return False
 
     def _is_namespace(self, node: ast.expr) -> bool:
         """`globals()`, `vars()` and `locals()` at import time, the `__dict__` of the module."""
@@ -184,7 +181,7 @@ class _Search:
         elif isinstance(parent, ast.keyword):
             if parent.arg not in _READING_KEYWORDS:
                 self._writes.open(node, "hands its namespace over")
-        elif isinstance(parent, (ast.Tuple, ast.List, ast.Starred, ast.AugAssign, ast.NamedExpr)):
+        elif not (isinstance(parent, _READING_PARENTS) or _held_by_name(parent)):
             self._writes.open(node, "keeps its namespace in a variable")
 
     def _handed_over(self, call: ast.Call) -> None:
@@ -281,11 +278,18 @@ class _Search:
         return None
 
 
-def _holding(nodes: list[ast.AST], wanted: Callable[[ast.expr], bool]) -> Iterator[str]:
+def _held_by_name(parent: ast.AST | None) -> bool:
+    """Whether the namespace goes into a plain variable, whose uses are looked at."""
+    targets = parent.targets if isinstance(parent, ast.Assign) else [getattr(parent, "target", None)]
+    return isinstance(parent, (ast.Assign, ast.AnnAssign)) and all(isinstance(target, ast.Name) for target in targets)
+
+
+def _holding(nodes: Iterable[ast.AST], wanted: Callable[[ast.expr], bool]) -> Iterator[str]:
     """The variables to which something `wanted` is assigned."""
     for node in nodes:
-        if isinstance(node, ast.Assign) and wanted(node.value):
-            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None and wanted(node.value):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 def _is_own_module(node: ast.expr) -> bool:

@@ -16,21 +16,23 @@ EXPECTED = frozenset(
 )
 """Exceptions that a missing name, module or keyword raises, and the context managers that expect one."""
 
+_RAISES = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
+
 ASKS_FOR_VERSION = re.compile(
     r"""
-    hasattr | getattr | callable | version | platform | implementation | TYPE_CHECKING
+    hasattr | getattr | callable | (?i: version) | platform | implementation | TYPE_CHECKING
     | (?i: py_?[23] | python[_23] | pypy | jython | ironpython | cython | cpython | compat | legacy | six)
     | (?i: windows | win32 | linux | darwin | macos | posix)
-    | ^ (HAS | HAVE | IS | USE) _ | ^ name $
+    | ^ (HAS | HAVE | IS | USE) _ | ^ _? [A-Z][A-Z0-9]* (_ [A-Z0-9]+)+ $ | ^ name $
     """,
     re.VERBOSE,
 )
-"""Words in a condition that asks what the interpreter or the platform has."""
+"""Words in a condition that asks what the interpreter or the platform has; a constant mostly holds such an answer."""
 
 
 def is_guarded(node: ast.AST, scopes: Scopes) -> bool:
     """Whether `node` runs only where it works, or its failure is expected."""
-    return any(_expects(parent, child) for parent, child in scopes.ancestors(node))
+    return any(_expects(parent, child) or _must_raise(parent, child) for parent, child in scopes.ancestors(node))
 
 
 def _expects(parent: ast.AST, child: ast.AST) -> bool:
@@ -46,6 +48,13 @@ def _expects(parent: ast.AST, child: ast.AST) -> bool:
     if isinstance(parent, ast.BoolOp):
         return _asks(value for value in parent.values if value is not child)
     return isinstance(parent, ast.Match) and _asks([parent.subject])
+
+
+def _must_raise(parent: ast.AST, child: ast.AST) -> bool:
+    """`raises(TypeError, lambda: ...)`."""
+    if not isinstance(parent, ast.Call) or child not in parent.args[1:]:
+        return False
+    return _mentions([parent.func], _RAISES) and _mentions(parent.args[:1], EXPECTED)
 
 
 def _catches(handler: ast.ExceptHandler) -> bool:

@@ -10,7 +10,9 @@ from tests.phantom.index.conftest import Packages
 CLASSES = """
 from dataclasses import dataclass
 from abc import ABC
+from typing import NamedTuple
 import elsewhere
+import enum
 
 class Base(ABC):
     kind = "base"
@@ -47,6 +49,10 @@ class Point:
     y: int = 0
 class MyList(list): ...
 class Error(ValueError): ...
+class Color(enum.Enum):
+    RED = 1
+class Pair(NamedTuple):
+    left: int
 class Patched: ...
 Patched.late = 1
 class Grown: ...
@@ -87,6 +93,13 @@ install(Changed)
         ("MyList.push", Absent),
         ("Error.with_traceback", Exists),
         ("Error.text", Absent),
+        ("Color.RED", Exists),
+        ("Color.RED.value", Unknown),
+        ("Color.value", Exists),
+        ("Color.BLUE", Absent),
+        ("Pair.left", Exists),
+        ("Pair._asdict", Exists),
+        ("Pair.right", Absent),
         ("Patched.late", Exists),
         ("Grown.x", Unknown),
         ("Changed.x", Unknown),

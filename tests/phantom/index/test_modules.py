@@ -199,7 +199,12 @@ __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
         "import sys\nfor key in read():\n    setattr(sys.modules[__name__], key + '_', 1)",
         "fill(globals())",
         "space = globals()\nspace[compute()] = 1",
+        "space: dict = globals()\nspace[compute()] = 1",
+        "holder.space = globals()",
+        "space = globals() if new else {}\nspace[compute()] = 1",
         "from other import __getattr__",
+        "__getattr__ = make_getattr(__name__)",
+        "def go(scope):\n    scope[compute()] = 1\ngo(locals())",
         "def broken(:",
         "@global_enum\nclass Color(IntEnum):\n    RED = 1",
     ],
@@ -219,6 +224,8 @@ def test_names_written_at_import_time_leave_a_module_open(packages: Packages, wr
         "for name in ['alpha', 'beta']:\n    globals()[name] = 1",
         "import sys\nsys.modules['unrelated'] = 1",
         "corpus = LazyModule('corpus', locals(), globals())",
+        "def go(scope):\n    prepare()\ngo(locals())",
+        "def make():\n    def serve(name):\n        raise AttributeError(name)\n    return serve\n__getattr__ = make()",
     ],
 )
 def test_reading_ones_own_namespace_or_writing_known_names_leaves_it_closed(packages: Packages, reading: str) -> None:
@@ -234,6 +241,22 @@ def test_names_copied_from_another_module_are_followed(packages: Packages) -> No
         }
     )
     assert verdicts(index, "copy_.thing", "copy_.things") == [Exists, Absent]
+
+
+def test_a_function_that_copies_what_it_is_given_leaves_names_that_stand_somewhere(packages: Packages) -> None:
+    index = packages(
+        {
+            "patsy_/__init__.py": """
+import patsy_.high
+def reexport(mod):
+    for var in mod.__all__:
+        globals()[var] = getattr(mod, var)
+reexport(patsy_.high)
+""",
+            "patsy_/high.py": "__all__ = ['design']\ndesign = 1\n",
+        }
+    )
+    assert verdicts(index, "patsy_.design", "patsy_.designs") == [Unknown, Absent]
 
 
 @pytest.mark.parametrize(

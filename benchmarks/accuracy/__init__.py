@@ -1,0 +1,1 @@
+"""How often the verdicts about Python packages are right: `python -m benchmarks.accuracy`."""
