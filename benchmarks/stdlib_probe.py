@@ -95,7 +95,8 @@ def look_at(dotted: str, thing: object, facts: dict[str, Any]) -> None:
     signature = signature_of(thing)
     if signature is not None:
         facts["keywords"][dotted] = keywords_of(signature)
-        text = str(signature)
+        # A default value may be this machine's own: where the interpreter lies.
+        text = str(signature).replace(repr(sys.executable), "sys.executable")
         if " at 0x" not in text and len(text) <= LONGEST_SIGNATURE:
             facts["signatures"][dotted] = text
     if dotted in SEALED_TYPES and isinstance(thing, type):
