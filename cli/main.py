@@ -40,10 +40,12 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("repository", type=click.Path(path_type=Path), default=Path())
+@click.argument("repository", type=click.Path(readable=False, path_type=Path), default=Path())
 @click.option("--base", required=True, help="The revision that the change would go into.")
 @click.option("--head", required=True, help="The revision to review.")
-@click.option("--policy", type=click.Path(path_type=Path), help="A policy file, instead of the one at the base.")
+@click.option(
+    "--policy", type=click.Path(readable=False, path_type=Path), help="A policy file, instead of the one at the base."
+)
 @click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
 def review(repository: Path, base: str, head: str, policy: Path | None, form: str) -> None:
     """Review what HEAD changes against BASE in the local git REPOSITORY (default: here)."""
@@ -53,8 +55,8 @@ def review(repository: Path, base: str, head: str, policy: Path | None, form: st
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--policy", type=click.Path(path_type=Path), help="A policy file.")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
+@click.option("--policy", type=click.Path(readable=False, path_type=Path), help="A policy file.")
 @click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
 def scan(paths: tuple[Path, ...], policy: Path | None, form: str) -> None:
     """Review files and folders as if every line of them were new."""

@@ -135,7 +135,8 @@ def test_a_signal_is_told_from_an_exit(tmp_path: Path) -> None:
     assert (done.ending, done.returncode) == ("killed", -signal.SIGABRT)
 
 
-def test_a_program_that_does_not_exist_is_named(tmp_path: Path) -> None:
+def test_a_program_that_does_not_exist_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")  # a folder that may not be entered would be the reason instead
     with pytest.raises(CouldNotStartError, match="cannot start no-such-program: No such file"):
         run(["no-such-program"], cwd=tmp_path, limits=Limits())
 
