@@ -119,7 +119,8 @@ def _in_index(use: Use, root: Root, environment: Environment, tally: Tally) -> I
         return
     tally.absent += 1
     fault: Fault = "module" if use.kind == "module" else "member"
-    confirmed = confirmed and not may_be_other and use.instance != "shared"  # other files may give it the member
+    # Other files may give a shared object the member; and a witness is heard only once.
+    confirmed = confirmed and not may_be_other and use.instance != "shared" and not answer.by_words
     yield Judgement(use, fault, root, answer.name, answer.where, answer.near, confirmed)
 
 

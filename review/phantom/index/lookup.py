@@ -28,6 +28,8 @@ class Absent:
     owners: tuple[Place, ...] = field(default=(), repr=False)
     """What was found to have no such name."""
     steps: Steps | None = field(default=None, repr=False, compare=False)
+    by_words: bool = field(default=False, compare=False)
+    """Whether the owner left it open, and only the third witness ruled the name out: then it is no further one."""
 
     @property
     def near(self) -> tuple[tuple[str, str], ...]:
@@ -81,13 +83,13 @@ class Index:
         """The third witness: what occurs in no file of the distribution cannot come from one of them."""
         if not step.traceable or any(self._source.mentions(top, name, file) for file in sorted(step.binaries)):
             return Unknown(step.reason)
-        return self._missing(top, name, step.where or _dotted(owners), owners)
+        return self._missing(top, name, step.where or _dotted(owners), owners, by_words=True)
 
-    def _missing(self, top: str, name: str, where: str, owners: tuple[Place, ...]) -> Answer:
+    def _missing(self, top: str, name: str, where: str, owners: tuple[Place, ...], *, by_words: bool = False) -> Answer:
         of_module = all(isinstance(owner, Module) for owner in owners)
         if self._source.assigns(top, name, where, of_module=of_module):
             return Unknown(f"code in the distribution sets an attribute `{name}` on some object")
-        return Absent(where, name, owners, self._steps)
+        return Absent(where, name, owners, self._steps, by_words)
 
 
 def _dotted(owners: tuple[Place, ...]) -> str:
