@@ -15,7 +15,7 @@ from review.source import SourceFile
 from workers import process
 from workers.toolbox import Equipment
 
-LIMITS = process.Limits(seconds=120, cpu_seconds=240, memory_bytes=4 << 30, output_bytes=64 << 20, file_bytes=64 << 20)
+LIMITS = process.Limits(seconds=200, cpu_seconds=400, memory_bytes=4 << 30, output_bytes=64 << 20, file_bytes=64 << 20)
 """Of one analyzer over a small change. It may use two cores, so twice the CPU seconds."""
 BYTES_A_SECOND = 10_000
 """The slowest that an analyzer may be: a quarter of what the engine does with all rules on a machine with two cores."""
