@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from review.diff import Diff
 from workers.checkout import BrokenRepositoryError, Git, Remote, Repository, check_commit
+from workers.shared_folder import hold, last_used, remove
 
 MOST_PACKS = 100
 """Each fetch adds a pack and each fetched commit a line to `shallow`; a mirror with more packs is worn out."""
@@ -64,14 +65,14 @@ class MirrorCache:
         kept = []
         for folder in folders:
             repository_id, generation = _numbers(folder)
-            if generation == newest[repository_id] or not _remove(folder):
-                kept.append((_last_used(folder), _size(folder), folder))
+            if generation == newest[repository_id] or not remove(folder):
+                kept.append((last_used(folder), _size(folder), folder))
         self._remove_leftovers()
         total = sum(size for _, size, _ in kept)
         for _, size, folder in sorted(kept):
             if total <= max_bytes:
                 return
-            total -= size if _remove(folder) else 0
+            total -= size if remove(folder) else 0
 
     def _remove_leftovers(self) -> None:
         """What workers that were killed had begun to make or to remove."""
@@ -131,7 +132,7 @@ class Mirror:
     def _take(self, generation: int) -> None:
         """Use this generation of the mirror or, should someone remove it just now, the same made anew."""
         folder = self._cache / f"{self._id}.{generation}.git"
-        while (held := _hold(folder)) is None:
+        while (held := hold(folder, make=True)) is None:
             _make(folder)
         self._held = held
         self._folder = folder
@@ -144,7 +145,7 @@ class Mirror:
         old_folder, old_held = self._folder, self._held
         self._take(max(self._generation + 1, _newest(self._cache, self._id)))
         os.close(old_held)
-        _remove(old_folder)
+        remove(old_folder)
 
     def _fetch_commits(self) -> None:
         if not self._missing_commits():
@@ -186,46 +187,6 @@ def _make(folder: Path) -> None:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _hold(folder: Path) -> int | None:
-    """A shared lock on the mirror (a file descriptor to close); None if it is not there."""
-    path = folder / "in-use"
-    try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except FileNotFoundError:
-        return None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH)
-        # It may have been removed, and even made anew, while this process waited.
-        if os.path.samestat(os.fstat(descriptor), path.stat()):
-            os.utime(descriptor)
-            return descriptor
-    except FileNotFoundError:
-        pass
-    except BaseException:  # rq's timeout too, which may strike while waiting
-        os.close(descriptor)
-        raise
-    os.close(descriptor)
-    return None
-
-
-def _remove(folder: Path) -> bool:
-    """Remove a mirror unless someone uses it; whether it is gone."""
-    try:
-        descriptor = os.open(folder / "in-use", os.O_RDWR | os.O_CREAT, 0o600)
-    except FileNotFoundError:
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        rubbish = folder.with_name(f".{folder.name}.{time.time_ns()}.tmp")
-        folder.rename(rubbish)
-    except (BlockingIOError, FileNotFoundError):
-        return False
-    finally:
-        os.close(descriptor)
-    shutil.rmtree(rubbish, ignore_errors=True)
-    return True
-
-
 @contextlib.contextmanager
 def _fetching(folder: Path) -> Iterator[None]:
     """Be the only one who writes to the mirror, free of what a killed predecessor left."""
@@ -241,12 +202,6 @@ def _fetching(folder: Path) -> Iterator[None]:
 def _remove_stale(folder: Path) -> None:
     for stale in (*folder.glob("*.lock"), *folder.glob("refs/**/*.lock"), *folder.glob("objects/**/tmp_*")):
         stale.unlink(missing_ok=True)
-
-
-def _last_used(folder: Path) -> float:
-    with contextlib.suppress(FileNotFoundError):
-        return (folder / "in-use").stat().st_mtime
-    return 0.0
 
 
 def _size(folder: Path) -> int:

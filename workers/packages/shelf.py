@@ -8,7 +8,6 @@ shared by its users and exclusive for who removes it; the kernel takes it back f
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import os
 import shutil
@@ -19,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
+
+from workers.shared_folder import hold, last_used, remove
 
 STALE_SECONDS = 3600
 """A half-made folder of this age has no living maker: the time for one archive is far below."""
@@ -130,12 +131,12 @@ class Shelf:
 
     def prune(self, max_bytes: int) -> None:
         """Remove the longest unused wheels until `max_bytes` suffice, and what killed workers left half made."""
-        found = [(_last_used(folder), _size(folder), folder) for folder in self._wheels.glob("[!.]*")]
+        found = [(last_used(folder), _size(folder), folder) for folder in self._wheels.glob("[!.]*")]
         total = sum(size for _, size, _ in found)
         for _, size, folder in sorted(found):
             if total <= max_bytes:
                 break
-            total -= size if _remove(folder) else 0
+            total -= size if remove(folder) else 0
         for folder in self._wheels.glob(".*.tmp"):
             with contextlib.suppress(FileNotFoundError):
                 if time.time() - folder.stat().st_mtime > STALE_SECONDS:
@@ -165,14 +166,14 @@ class Shelf:
             pass
         with self._lock:
             os.close(self._held.pop(folder))
-        _remove(folder)
+        remove(folder)
         return None
 
     def _hold(self, folder: Path) -> bool:
         """Keep a wheel from being removed; whether it is there."""
         with self._lock:
             if folder not in self._held:
-                descriptor = _hold(folder)
+                descriptor = hold(folder, make=False)
                 if descriptor is None:
                     return False
                 self._held[folder] = descriptor
@@ -213,51 +214,6 @@ def _wheel(folder: Path, facts: dict[str, Any]) -> Wheel:
         roots=tuple(facts["roots"]),
         left_out=facts["left_out"],
     )
-
-
-def _hold(folder: Path) -> int | None:
-    """A shared lock on the wheel (a file descriptor to close); None if it is not there."""
-    try:
-        descriptor = os.open(folder / "in-use", os.O_RDWR)
-    except OSError:
-        return None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH)
-        # It may have been removed, and even made anew, while this process waited.
-        if os.path.samestat(os.fstat(descriptor), (folder / "in-use").stat()):
-            os.utime(descriptor)
-            return descriptor
-    except FileNotFoundError:
-        pass
-    except BaseException:  # rq's timeout too, which may strike while waiting
-        os.close(descriptor)
-        raise
-    os.close(descriptor)
-    return None
-
-
-def _remove(folder: Path) -> bool:
-    """Remove a wheel unless someone uses it; whether it is gone."""
-    try:
-        descriptor = os.open(folder / "in-use", os.O_RDWR | os.O_CREAT, 0o600)
-    except FileNotFoundError:
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        rubbish = folder.with_name(f".{folder.name}.{time.time_ns()}.tmp")
-        folder.rename(rubbish)
-    except (BlockingIOError, FileNotFoundError):
-        return False
-    finally:
-        os.close(descriptor)
-    shutil.rmtree(rubbish, ignore_errors=True)
-    return True
-
-
-def _last_used(folder: Path) -> float:
-    with contextlib.suppress(FileNotFoundError):
-        return (folder / "in-use").stat().st_mtime
-    return 0.0
 
 
 def _size(folder: Path) -> int:
