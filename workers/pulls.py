@@ -136,12 +136,8 @@ class PullRequest:
 
     def _admitted(self, pull: dict[str, Any]) -> list[Letter]:
         """The commands to obey. Each gets its reaction; one that may not be given, or was answered, is done with."""
-        commands = [letter for letter in self.letters if letter.kind == "command"]
-        if not commands:
-            return []
-        done = self._answered(commands)
         admitted = []
-        for letter in (letter for letter in commands if letter.comment_id not in done):
+        for letter in self._unanswered():
             self.repository.react(letter.comment_id, "eyes")
             author = (pull.get("user") or {}).get("login")
             if letter.actor == author or self.repository.may_write(letter.actor):
@@ -150,9 +146,14 @@ class PullRequest:
                 self._answer([letter], render.refused(letter.actor))
         return admitted
 
-    def _answered(self, commands: Sequence[Letter]) -> frozenset[int]:
+    def _unanswered(self) -> list[Letter]:
+        """The commands that have no answer yet: a killed worker may have given it and not said so."""
+        commands = [letter for letter in self.letters if letter.kind == "command"]
+        if not commands:
+            return []
         since = datetime.fromtimestamp(commands[0].received - REPLIES_BEFORE, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return render.answered(self.repository.replies(self.number, self.bench.app.login, since))
+        done = render.answered(self.repository.replies(self.number, self.bench.app.login, since))
+        return [letter for letter in commands if letter.comment_id not in done]
 
     def _answer(self, commands: Sequence[Letter], text: str) -> None:
         for letter in commands:
@@ -162,6 +163,4 @@ class PullRequest:
     def give_up(self, title: str, summary: str) -> None:
         """Say on GitHub that Assay could not do it: the check run does not pass, and people get an answer."""
         give_up(self.bench, self._subject(self.repository.pull(self.number)), title, summary)
-        commands = [letter for letter in self.letters if letter.kind == "command"]
-        done = self._answered(commands) if commands else frozenset()
-        self._answer([letter for letter in commands if letter.comment_id not in done], summary)
+        self._answer(self._unanswered(), summary)

@@ -43,8 +43,6 @@ class Dossier:
     surroundings: tuple[Surroundings, ...] = ()
     cache: str = ""
     """The folder in which the static index keeps what it read."""
-    notes: tuple[str, ...] = ()
-    """What stays unknown, for people."""
 
 
 def dossier_from_json(value: Mapping[str, Any]) -> Dossier:
@@ -59,4 +57,4 @@ def dossier_from_json(value: Mapping[str, Any]) -> Dossier:
         )
         for each in value["surroundings"]
     )
-    return Dossier(dict(value["files"]), surroundings, value["cache"], tuple(value["notes"]))
+    return Dossier(dict(value["files"]), surroundings, value["cache"])
