@@ -14,6 +14,7 @@ from cli.files import BadInputError
 from cli.formats.text import WORDS
 from review.finding import Rule
 from review.policy import nearest
+from review.render import weakness
 from workers.toolbox import equipment
 
 _HEADER = ("Rule", "Level", "Severity", "Confidence", "Title")
@@ -53,7 +54,7 @@ def explanation(rule_id: str) -> str:
 
 def _parts(rule: Rule) -> list[Text]:
     facts = [WORDS[rule.level], f"severity {rule.severity}", f"confidence {rule.confidence}"]
-    facts += [", ".join(rule.languages), *([rule.cwe] if rule.cwe else [])]
+    facts += [", ".join(rule.languages), *weakness(rule)]
     parts = [Text(rule.title, style="bold"), Text(rule.id, style="cyan"), Text(" · ".join(facts))]
     for name, text in (("Says", rule.message), ("Why", rule.why), ("Fix", rule.fix), ("Prompt", rule.prompt)):
         parts += [Text(), Text(f"{name}: ", style="bold").append(Text(text, style="not bold"))]

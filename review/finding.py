@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Family = Literal["phantom", "security", "scale", "outdated", "edge-case"]
@@ -40,6 +40,10 @@ class Rule:
     references: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     """Ids that other engines give the same defect (bandit's `B608`)."""
+    frameworks: tuple[str, ...] = ()
+    """Names of what it is about beside the language; empty where it holds for any code."""
+    applies_to: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Package, `python` or `go` → the versions, as a PEP 440 specifier set, for which it holds."""
 
 
 Rulebook = Mapping[str, Rule]

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from review.finding import FAMILIES, AnalyzerRun, Level
+from review.finding import FAMILIES, AnalyzerRun, Level, Rule
 from review.markdown import MAX_TEXT, budget, cell, clip, code, fence, fit, folded, plain, table
+from review.owasp import owasp
 from review.plan import Anchor, Plan, fixes, marker
 from review.scope import Judged
 from review.verdict import Report, Verdict
@@ -46,7 +47,7 @@ def comment(judged: Judged, place: Anchor, head_sha: str, version: str) -> str:
         code(rule.id),
         f"severity {rule.severity}",
         f"confidence {rule.confidence}",
-        *([rule.cwe] if rule.cwe else []),
+        *weakness(rule),
     ]
     parts = [f"**{rule.title}** · {_WORDS[judged.level]}<br>\n<sub>{' · '.join(facts)}</sub>", plain(finding.message)]
     parts.append(f"**Why it matters:** {plain(rule.why)}")
@@ -60,6 +61,12 @@ def comment(judged: Judged, place: Anchor, head_sha: str, version: str) -> str:
     parts.append(f"<sub>Found by {engines} at {head_sha[:12]} · Assay {version}</sub>")
     parts.append(marker(finding.fingerprint))
     return "\n\n".join(parts)
+
+
+def weakness(rule: Rule) -> list[str]:
+    """The rule's CWE number and its short OWASP category, where there are such."""
+    category = owasp(rule.cwe)
+    return [*([rule.cwe] if rule.cwe else []), *([f"OWASP {category.partition(' ')[0]}"] if category else [])]
 
 
 def _facts(evidence: Sequence[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import yaml
 
+from review.applicability import check_versions
 from review.finding import CONFIDENCES, FAMILIES, LEVELS, SEVERITIES, Confidence, Family, Level, Rule, Severity
 from review.source import LANGUAGES
 
@@ -61,6 +62,8 @@ def _rule(rule_id: str, family: str, raw: Mapping[str, Any]) -> Rule:
         cwe=metadata.get("cwe"),
         references=_names(metadata.get("references", [])),
         same_as=_names(metadata.get("same-as", [])),
+        frameworks=_names(metadata.get("frameworks", [])),
+        applies_to=check_versions(metadata.get("applies-to", {})),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from cli.formats import Result
 from review.finding import Suggestion
+from review.owasp import owasp
 from review.scope import Judged
 
 SCHEMA_VERSION = 1
@@ -70,6 +71,7 @@ def finding_value(judged: Judged) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "engines": list(finding.engines),
         "cwe": rule.cwe,
+        "owasp": owasp(rule.cwe),
         "suppressed_by": finding.suppressed_by,
     }
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from cli.formats import Result
 from review.finding import Level, Rule
+from review.owasp import owasp
 from review.scope import Judged
 
 _LEVELS: dict[Level, str] = {"block": "error", "comment": "warning", "monitor": "note"}
@@ -42,6 +43,7 @@ def render(result: Result) -> str:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     tags = [rule.family, *(["security", f"external/cwe/{rule.cwe.lower()}"] if rule.cwe else [])]
+    tags += [category] if (category := owasp(rule.cwe)) else []
     return {
         "id": rule.id,
         "name": rule.id.replace("/", "-"),

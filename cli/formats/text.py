@@ -15,6 +15,7 @@ from cli.formats import Result
 from cli.printable import printable
 from review.coverage import Coverage
 from review.finding import AnalyzerRun, Level
+from review.render import weakness
 from review.scope import Judged
 
 WORDS: dict[Level, str] = {"block": "blocking", "comment": "advisory", "monitor": "for the record"}
@@ -54,7 +55,7 @@ def _print_finding(console: Console, judged: Judged) -> None:
     for fact in finding.evidence:
         _print_indented(console, Text(printable(fact), style="dim"))
     _print_indented(console, Text("Fix: ", style="bold green").append(printable(rule.fix), style="not bold default"))
-    facts = [f"{rule.severity} severity", *([rule.cwe] if rule.cwe else [])]
+    facts = [f"{rule.severity} severity", *weakness(rule)]
     console.print(Text("  ").append(rule.id, style="cyan").append(f" · {' · '.join(facts)}", "dim"), soft_wrap=True)
 
 
