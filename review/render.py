@@ -100,6 +100,7 @@ def summary(report: Report, verdict: Verdict, about: Circumstances) -> str:
     """The check run's summary: the answer, by family, by analyzer, what was left out, and how long it took."""
     parts = [
         f"**{plain(verdict.title)}** at {code(about.head_sha)}.",
+        _unhealthy(report),
         _problems(report),
         _families(report),
         _uncovered(report),
@@ -111,6 +112,15 @@ def summary(report: Report, verdict: Verdict, about: Circumstances) -> str:
         _timings(report, about),
     ]
     return budget("\n\n".join(part for part in parts if part), MAX_OUTPUT)
+
+
+def _unhealthy(report: Report) -> str:
+    if not report.unhealthy:
+        return ""
+    return (
+        "**The scanner does not find defects that are known to be there**, so what it says of this change cannot be"
+        " believed. Whoever runs Assay can see more with `assay doctor`; then comment `/recheck`."
+    )
 
 
 def _problems(report: Report) -> str:

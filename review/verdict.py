@@ -23,6 +23,8 @@ class Report:
     runs: tuple[AnalyzerRun, ...]
     policy_digest: str
     policy_problems: tuple[str, ...] = ()
+    unhealthy: str = ""
+    """What the scanner failed to find in built-in files with known defects: then its silence means nothing."""
 
     def at(self, *levels: str) -> tuple[Judged, ...]:
         """Introduced findings of these levels, in order."""
@@ -38,9 +40,11 @@ class Verdict:
 
 
 def judge(report: Report, policy: Policy) -> Verdict:
-    """Green only when every changed hunk was covered and nothing blocks."""
+    """Green only when the scanner is known to work, every changed hunk was covered, and nothing blocks."""
     blocking = len(report.at("block"))
     counts = _counts(report)
+    if report.unhealthy:
+        return Verdict("action_required", f"Scanner unhealthy: {report.unhealthy}")
     if not report.coverage.complete and policy.on_incomplete == "block":
         return Verdict("action_required", f"Incomplete: {counts}")
     prefix = "" if report.coverage.complete else "Incomplete, allowed by the policy: "

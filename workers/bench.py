@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from functools import cache
 
+from workers.canary import Canary
 from workers.github.app import GitHubApp
 from workers.mirror import MirrorCache
 from workers.packages.preparing import Packages
@@ -12,6 +14,8 @@ from workers.reviewing import Bench
 from workers.scanning import Scanner
 from workers.settings import WorkerSettings
 from workers.toolbox import equipment
+
+log = logging.getLogger(__name__)
 
 MEGABYTE = 1_000_000
 
@@ -24,7 +28,15 @@ def bench() -> Bench:
         settings.app_id, settings.private_key.get_secret_value(), settings.github_api_url, settings.github_api_version
     )
     packages = Packages(settings.data_dir / "packages") if settings.packages else None
-    return Bench(app, Scanner(replace(equipment(), packages=packages)), MirrorCache(settings.data_dir / "mirrors"))
+    scanner = Scanner(replace(equipment(), packages=packages))
+    return Bench(app, scanner, MirrorCache(settings.data_dir / "mirrors"), Canary(settings.data_dir / "canary.json"))
+
+
+def watch_scanner() -> None:
+    """Ask the canary in good time, so that no review has to wait for it."""
+    problem = bench().canary.problem(bench().scanner)
+    if problem:
+        log.error("the scanner is unhealthy, no review will pass: %s; run `assay doctor`", problem)
 
 
 def prune_mirrors() -> None:

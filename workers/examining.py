@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Protocol
 
 from review import suggestion
+from review.applicability import applicable
 from review.coverage import hidden_lines, measure, why_not_reviewed
 from review.diff import Diff, FileDiff
 from review.finding import AnalyzerRun, Finding, Gap
 from review.fingerprint import with_fingerprints
-from review.phantom.pins import Files
+from review.phantom.pins import Declarations
 from review.policy import PolicyReading
 from review.scope import BaseFindings, Judged, Scoped, merge, origin, sort_out
 from review.source import SourceFile
 from review.verdict import Report
+from workers.packages.own import Tree
 from workers.scanning import Scanner
 
 MAX_FILE_BYTES = 1_000_000
@@ -35,7 +38,7 @@ class Change(Protocol):
     def base(self, files: Sequence[FileDiff]) -> Mapping[str, bytes | None]:
         """Contents at the base by `old_path`."""
 
-    def tree(self) -> Files:
+    def tree(self) -> Tree:
         """The whole repository at the head."""
 
 
@@ -65,7 +68,10 @@ def examine(
     go_on()
     runs = (*script_runs, *(scanner(list(files.values())) if files else ()))
     go_on()
-    findings = with_fingerprints(merge((finding for run in runs for finding in run.findings), rules), files)
+    merged = merge((finding for run in runs for finding in run.findings), rules)
+    declarations = cache(lambda: Declarations(change.tree()))
+    holding = applicable(merged, rules, lambda path: declarations().declared_for(path))
+    findings = with_fingerprints(holding, files)
     base = _base_findings(findings, change, scanner)
     scoped = sort_out(findings, change.diff, base, rules, policy)
     go_on()

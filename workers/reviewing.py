@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -13,6 +13,7 @@ from review import render
 from review.plan import Plan
 from review.policy import PATH, PolicyReading, read_policy
 from review.verdict import Report, Verdict, judge
+from workers.canary import Canary
 from workers.checkout import Remote
 from workers.examining import examine
 from workers.github.app import GitHubApp
@@ -37,6 +38,7 @@ class Bench:
     app: GitHubApp
     scanner: Scanner
     mirrors: MirrorCache
+    canary: Canary
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ def review(bench: Bench, subject: Subject, go_on: Callable[[], None]) -> Outcome
         go_on()
         with watch.measure("scan"):
             examination = examine(change, reading, bench.scanner, go_on)
-    verdict = judge(examination.report, reading.policy)
+            report = replace(examination.report, unhealthy=bench.canary.problem(bench.scanner))
+    verdict = judge(report, reading.policy)
     go_on()
     done = Plan()
     with watch.measure("post"):
@@ -106,7 +109,7 @@ def review(bench: Bench, subject: Subject, go_on: Callable[[], None]) -> Outcome
             done = publisher.publish(examination, change.diff)
     go_on()
     about = render.Circumstances(VERSION, subject.head_sha, subject.reason, tuple(watch.steps), done)
-    _conclude(check, examination.report, verdict, about)
+    _conclude(check, report, verdict, about)
     return Outcome(done, verdict)
 
 

@@ -14,6 +14,7 @@ from cli.embedded_redis import embedded_redis
 from review.finding import AnalyzerRun
 from review.job import MAILBOXES, Letter, inbox_key, lease_key
 from tests.github import GitHub, PullRequest
+from workers.canary import Canary
 from workers.github.app import GitHubApp
 from workers.github.errors import UnavailableError
 from workers.jobs import MAX_STARTS, Round
@@ -57,13 +58,13 @@ def pull(github: GitHub) -> PullRequest:
 @pytest.fixture
 def bench(github: GitHub, tmp_path: Path) -> Bench:
     app = GitHubApp(github.app.id, github.app.private_key, github.base_url)
-    return Bench(app, Scanner(equipment()), MirrorCache(tmp_path))
+    return Bench(app, Scanner(equipment()), MirrorCache(tmp_path), Canary(tmp_path / "canary.json"))
 
 
 def broken(bench: Bench, error: BaseException) -> Bench:
     scanner = BrokenScanner(Equipment(bench.scanner.equipment.rules, bench.scanner.equipment.tools))
     object.__setattr__(scanner, "error", error)
-    return Bench(bench.app, scanner, bench.mirrors)
+    return Bench(bench.app, scanner, bench.mirrors, bench.canary)
 
 
 def letters_about(pull: PullRequest) -> list[Letter]:
