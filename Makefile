@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test lint bench accuracy lock clean
+.PHONY: help setup setup-dev demo test lint bench docs accuracy lock clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /\t/' | expand -t 12
@@ -62,8 +62,13 @@ test: lint  ## Run all tests, with lint and types
 bench: setup-dev  ## Measure speed and memory
 	@$(BIN)/python -m benchmarks
 
+docs: setup-dev  ## Write the pages of the rules anew
+	@$(BIN)/python -m tests.rule_pages
+
 accuracy: setup-dev  ## Measure what is found and what is wrongly found (asks the package index for real packages)
 	@$(BIN)/python -m benchmarks.accuracy
+	@$(BIN)/python -m benchmarks.accuracy.rules --write
+	@$(BIN)/python -m tests.rule_pages
 
 lock: setup-dev  ## Renew the locks in requirements/ from the .in files
 	@for name in app build dev node semgrep; do \

@@ -1,4 +1,4 @@
-"""The routes of the web process: `POST /webhook`, `GET /healthz`, `GET /readyz`; everything else is 404."""
+"""The routes of the web process: `POST /webhook`, `GET /healthz`, `/readyz` and `/rules/…`; all else is 404."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from functools import partial
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.requests import ClientDisconnect
 
 from bot.delivery import Delivery, DeliveryError, receive
 from bot.events import Ignored, read_event
+from bot.pages import rule_page
 from bot.queue import ACCEPT_SECONDS, Mailroom, MailroomError
 from bot.settings import WebSettings
 from review.job import Letter
@@ -27,6 +28,8 @@ BODY_SECONDS = 10
 """GitHub gives up after 10 s; a sender that is slower than that only holds memory."""
 
 RETRY_AFTER_SECONDS = 5
+NOTHING = {"error": "there is nothing here"}
+PAGE_HEADERS = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 REDIS_THREADS = 32
 
 
@@ -62,10 +65,15 @@ def create_app(settings: WebSettings, mailroom: Mailroom, commands: frozenset[st
         trouble = await _trouble(mailroom, threads)
         return JSONResponse({"error": trouble}, 503) if trouble else JSONResponse({"status": "ready"})
 
+    @app.get("/rules/{name:path}")
+    def rules(name: str) -> Response:
+        page = rule_page(name or "README.md")
+        return JSONResponse(NOTHING, 404) if page is None else HTMLResponse(page, headers=PAGE_HEADERS)
+
     @app.exception_handler(404)
     @app.exception_handler(405)
     async def not_found(_request: Request, _error: Exception) -> JSONResponse:
-        return JSONResponse({"error": "there is nothing here"}, 404)
+        return JSONResponse(NOTHING, 404)
 
     return app
 

@@ -40,11 +40,11 @@ class Circumstances:
     plan: Plan = field(default_factory=Plan)
 
 
-def comment(judged: Judged, place: Anchor, head_sha: str, version: str) -> str:
-    """The inline comment for one finding."""
+def comment(judged: Judged, place: Anchor, head_sha: str, version: str, pages: str = "") -> str:
+    """The inline comment for one finding; `pages` is the address below which the rules' pages are."""
     finding, rule = judged.finding, judged.rule
     facts = [
-        code(rule.id),
+        f"[{code(rule.id)}]({pages.rstrip('/')}/{rule.id}.md)" if pages else code(rule.id),
         f"severity {rule.severity}",
         f"confidence {rule.confidence}",
         *weakness(rule),

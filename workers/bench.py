@@ -9,6 +9,7 @@ from functools import cache
 from workers.canary import Canary
 from workers.github.app import GitHubApp
 from workers.mirror import MirrorCache
+from workers.packages.filling import fill_later
 from workers.packages.preparing import Packages
 from workers.reviewing import Bench
 from workers.scanning import Scanner
@@ -27,9 +28,10 @@ def bench() -> Bench:
     app = GitHubApp(
         settings.app_id, settings.private_key.get_secret_value(), settings.github_api_url, settings.github_api_version
     )
-    packages = Packages(settings.data_dir / "packages") if settings.packages else None
+    packages = Packages(settings.data_dir / "packages", fill_later) if settings.packages else None
     scanner = Scanner(replace(equipment(), packages=packages))
-    return Bench(app, scanner, MirrorCache(settings.data_dir / "mirrors"), Canary(settings.data_dir / "canary.json"))
+    mirrors, canary = MirrorCache(settings.data_dir / "mirrors"), Canary(settings.data_dir / "canary.json")
+    return Bench(app, scanner, mirrors, canary, settings.rule_pages)
 
 
 def watch_scanner() -> None:
@@ -43,3 +45,10 @@ def prune_mirrors() -> None:
     """Keep the cache of checkouts within its size."""
     settings = WorkerSettings.load()
     bench().mirrors.prune(settings.mirror_megabytes * MEGABYTE)
+
+
+def prune_packages() -> None:
+    """Keep the cache of packages within its size."""
+    packages = bench().scanner.equipment.packages
+    if packages is not None:
+        packages.cache.prune()

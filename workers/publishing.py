@@ -29,6 +29,8 @@ class Publisher:
     version: str
     go_on: Callable[[], None]
     """Called before each write; raises to stop the work."""
+    pages: str = ""
+    """Where the rules' pages are, for the links in comments."""
 
     def publish(self, examination: Examination, diff: Diff) -> Plan:
         """Post what is new in one review, fold away what is fixed, and say what was done."""
@@ -65,4 +67,4 @@ class Publisher:
         value: dict[str, Any] = {"path": place.path, "line": place.line, "side": "RIGHT"}
         if place.start_line is not None:
             value |= {"start_line": place.start_line, "start_side": "RIGHT"}
-        return value | {"body": render.comment(judged, place, self.head_sha, self.version)}
+        return value | {"body": render.comment(judged, place, self.head_sha, self.version, self.pages)}

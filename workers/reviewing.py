@@ -18,6 +18,7 @@ from workers.checkout import Remote
 from workers.examining import examine
 from workers.github.app import GitHubApp
 from workers.github.checks import CheckRun
+from workers.github.others import OtherRepositories
 from workers.github.repository import Repository
 from workers.mirror import Mirror, MirrorCache
 from workers.publishing import Publisher
@@ -39,6 +40,8 @@ class Bench:
     scanner: Scanner
     mirrors: MirrorCache
     canary: Canary
+    rule_pages: str = ""
+    """Where the rules' pages are, for the links in comments."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ def review(bench: Bench, subject: Subject, go_on: Callable[[], None]) -> Outcome
             change = _check_out(mirror, subject)
         go_on()
         with watch.measure("scan"):
-            examination = examine(change, reading, bench.scanner, go_on)
+            examination = examine(change, reading, _scanner(bench, subject), go_on)
             report = replace(examination.report, unhealthy=bench.canary.problem(bench.scanner))
     verdict = judge(report, reading.policy)
     go_on()
@@ -105,12 +108,22 @@ def review(bench: Bench, subject: Subject, go_on: Callable[[], None]) -> Outcome
     with watch.measure("post"):
         if subject.number is not None:
             _require_head(subject, subject.number)
-            publisher = Publisher(subject.repository, subject.number, bench.app.login, subject.head_sha, VERSION, go_on)
+            publisher = Publisher(
+                subject.repository, subject.number, bench.app.login, subject.head_sha, VERSION, go_on, bench.rule_pages
+            )
             done = publisher.publish(examination, change.diff)
     go_on()
     about = render.Circumstances(VERSION, subject.head_sha, subject.reason, tuple(watch.steps), done)
     _conclude(check, report, verdict, about)
     return Outcome(done, verdict)
+
+
+def _scanner(bench: Bench, subject: Subject) -> Scanner:
+    """The worker's scanner, which may ask github.com with this installation's token, for this review alone."""
+    api = bench.app.hurried(subject.remote.token)
+    owner = subject.repository.full_name.partition("/")[0]
+    github = OtherRepositories(api, owner) if api is not None else None
+    return replace(bench.scanner, equipment=replace(bench.scanner.equipment, github=github))
 
 
 def _require_head(subject: Subject, number: int) -> None:

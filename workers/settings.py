@@ -28,6 +28,11 @@ class WorkerSettings(Settings):
         pattern=r"^\d{4}-\d{2}-\d{2}$",
         description="set it to 2022-11-28 for GitHub Enterprise Server up to 3.20",
     )
+    rule_pages: str = Field(
+        default="",
+        pattern=r"^(https?://\S+)?$",
+        description="set it to where the rules' pages are shown, such as https://assay.example.org/rules",
+    )
     mirror_megabytes: int = Field(default=10_000, gt=0, description="set it to how large the cache of checkouts may be")
 
     @field_validator("private_key")
