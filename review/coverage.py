@@ -103,8 +103,12 @@ def _touches(gap: Gap, line: int) -> bool:
 
 
 _LONE_CR = re.compile(rb"\r(?!\n)")
-_JS_LINE_ENDS = ("\u2028", "\u2029")
-"""LINE SEPARATOR and PARAGRAPH SEPARATOR, which end a line in ECMAScript (section 12.3)."""
+_ONLY_NEWLINES = frozenset({"go", "ruby", "dockerfile", "terraform"})
+"""Languages to which a carriage return alone is no line end."""
+_LINE_ENDS = ("\u2028", "\u2029")
+"""LINE SEPARATOR and PARAGRAPH SEPARATOR."""
+_UNICODE_LINES = frozenset({"javascript", "typescript", "csharp"})
+"""Languages in which these end a line (ECMAScript, section 12.3; C#, section 6.3.3)."""
 _TRANSPARENT = re.compile(r"utf-8(-sig)?|ascii|iso8859-\d+|cp125\d")
 """Names of codecs in which every ASCII byte stands for itself, wherever it is."""
 
@@ -114,13 +118,13 @@ def hidden_lines(file: SourceFile) -> str | None:
 
     Such a file could hide code in what looks like a comment, and its findings would be on the wrong lines.
     """
-    if file.language == "go":
+    if file.language in _ONLY_NEWLINES:
         return None
     if _LONE_CR.search(file.content):
         return "it has a carriage return that is no line end to git, but is one to the language"
     if file.language == "python":
         return _odd_encoding(file.content)
-    if any(end in file.text for end in _JS_LINE_ENDS):
+    if file.language in _UNICODE_LINES and any(end in file.text for end in _LINE_ENDS):
         return "it has a Unicode line separator, which is no line end to git, but is one to the language"
     return None
 

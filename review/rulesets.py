@@ -11,7 +11,10 @@ import yaml
 
 from review.applicability import check_versions
 from review.finding import CONFIDENCES, FAMILIES, LEVELS, SEVERITIES, Confidence, Family, Level, Rule, Severity
-from review.source import LANGUAGES
+from review.source import ALL_LANGUAGES
+
+ENGINE_NAMES = {"sql": "generic"}
+"""What the engine calls a language that it has no grammar for: a text of words and brackets."""
 
 _TEXTS = ("title", "why", "fix", "prompt")
 
@@ -54,7 +57,7 @@ def _rule(rule_id: str, family: str, raw: Mapping[str, Any]) -> Rule:
         severity=cast(Severity, _one_of(str(raw["severity"]).lower(), SEVERITIES)),
         confidence=cast(Confidence, _one_of(metadata["confidence"], CONFIDENCES)),
         level=cast(Level, _one_of(metadata["level"], LEVELS)),
-        languages=tuple(_one_of(name, LANGUAGES.values()) for name in _names(raw["languages"])),
+        languages=tuple(_one_of(name, ALL_LANGUAGES) for name in _names(raw["languages"])),
         message=" ".join(raw["message"].split()),
         why=why,
         fix=fix,
@@ -81,7 +84,9 @@ def _one_of(value: str, names: Collection[str]) -> str:
 
 def _for_semgrep(slug: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     """The rule without what only Assay reads, so that the engine has less to parse."""
-    return {key: value for key, value in raw.items() if key != "metadata"} | {"id": slug, "message": "-"}
+    languages = [ENGINE_NAMES.get(name, name) for name in raw["languages"]]
+    kept = {key: value for key, value in raw.items() if key != "metadata"}
+    return kept | {"id": slug, "message": "-", "languages": languages}
 
 
 def by_id(rules: Iterable[PatternRule]) -> dict[str, PatternRule]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -18,13 +19,29 @@ LANGUAGES = {
     ".mts": "typescript",
     ".cts": "typescript",
     ".go": "go",
+    ".java": "java",
+    ".rb": "ruby",
+    ".php": "php",
+    ".cs": "csharp",
+    ".sql": "sql",
+    ".tf": "terraform",
+    ".dockerfile": "dockerfile",
 }
 """The language of a file by its ending; a file with another ending is not reviewed, and the check says so."""
 
+_DOCKERFILE = re.compile(r"(?:Docker|Container)file(?:\.[\w.-]+)?", re.IGNORECASE)
+_WORKFLOW = re.compile(r"(?:.*/)?(?:\.github/workflows/[^/]+|action)\.ya?ml")
+"""What GitHub runs: workflows, and actions of the repository. Of other YAML nothing is known."""
+
+ALL_LANGUAGES = frozenset({*LANGUAGES.values(), "dockerfile", "yaml"})
+
 
 def language_of(path: str) -> str | None:
-    """The language that `path` is written in, by its ending, or None for one that Assay has no rules for."""
-    return LANGUAGES.get(PurePosixPath(path).suffix.lower())
+    """The language that `path` is written in, by its name, or None for one that Assay has no rules for."""
+    if _WORKFLOW.fullmatch(path):
+        return "yaml"
+    name = PurePosixPath(path)
+    return "dockerfile" if _DOCKERFILE.fullmatch(name.name) else LANGUAGES.get(name.suffix.lower())
 
 
 @dataclass(frozen=True)

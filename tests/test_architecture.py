@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from review.finding import CONFIDENCES, FAMILIES, LEVELS, SEVERITIES
-from review.source import LANGUAGES
+from review.source import ALL_LANGUAGES
 from tests.samples_of_rules import rules_with_samples, sample_of, slug
 from workers.toolbox import BANDIT_RULES, RULESETS, equipment
 
@@ -49,7 +49,7 @@ def test_a_rule_says_what_why_and_how_to_fix_it(rule_id: str) -> None:
     assert rule.severity in SEVERITIES
     assert rule.confidence in CONFIDENCES
     assert rule.level in LEVELS
-    assert set(rule.languages) <= set(LANGUAGES.values())
+    assert set(rule.languages) <= ALL_LANGUAGES
     assert rule.cwe is None or re.fullmatch(r"CWE-\d+", rule.cwe)
     assert 0 < len(rule.title) <= LONGEST_TITLE
     assert "$" not in rule.title

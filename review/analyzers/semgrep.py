@@ -14,10 +14,11 @@ from typing import Any
 
 from review.analyzers import MALFORMED, Invocation, Placed, Reading, Toolbox, UnreadableOutputError
 from review.finding import Finding, Gap, Rule, Rulebook, Suggestion
-from review.source import SourceFile
+from review.rulesets import ENGINE_NAMES
+from review.source import ALL_LANGUAGES, SourceFile
 
 NAME = "semgrep"
-LANGUAGES = frozenset({"python", "javascript", "typescript", "go"})
+LANGUAGES = ALL_LANGUAGES
 
 RULE_SECONDS = 5
 """Time limit of one rule on one file."""
@@ -56,7 +57,8 @@ def invocation(placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Inv
 def _target(item: Placed) -> list[Any]:
     # `ppath` is where the file would lie in a project; the engine crashes on a name like `../x.py`.
     path = {"fpath": item.location, "ppath": "/" + PurePosixPath(item.location).name}
-    return ["CodeTarget", {"path": path, "analyzer": item.file.language, "products": ["sast"]}]
+    language = item.file.language or ""
+    return ["CodeTarget", {"path": path, "analyzer": ENGINE_NAMES.get(language, language), "products": ["sast"]}]
 
 
 def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
