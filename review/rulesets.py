@@ -57,7 +57,7 @@ def _rule(rule_id: str, family: str, raw: Mapping[str, Any]) -> Rule:
         severity=cast(Severity, _one_of(str(raw["severity"]).lower(), SEVERITIES)),
         confidence=cast(Confidence, _one_of(metadata["confidence"], CONFIDENCES)),
         level=cast(Level, _one_of(metadata["level"], LEVELS)),
-        languages=tuple(_one_of(name, ALL_LANGUAGES) for name in _names(raw["languages"])),
+        languages=tuple(_one_of(name, sorted(ALL_LANGUAGES)) for name in _names(raw["languages"])),
         message=" ".join(raw["message"].split()),
         why=why,
         fix=fix,

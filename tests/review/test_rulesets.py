@@ -54,7 +54,7 @@ def test_a_rule_is_what_assay_says_and_what_semgrep_runs() -> None:
         (("confidence: medium", "confidence: yes"), "True is none of low, medium, high"),
         (("      why: It never ends.\n", ""), "KeyError: 'why'"),
         (("languages: [python]", "languages: python"), "'python' must be a list"),
-        (("languages: [python]", "languages: [py]"), "'py' is none of python, javascript, typescript, go"),
+        (("languages: [python]", "languages: [py]"), "'py' is none of csharp, dockerfile, go, java, javascript"),
         (("same-as: [B999]", "same-as: B999"), "'B999' must be a list"),
         (("rules:", "rulez:"), "KeyError: 'rules'"),
         (("    pattern: while True", "    pattern: ["), "ParserError"),
