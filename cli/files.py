@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -62,6 +62,11 @@ class Disk:
             return self._paths[path].read_bytes() if path in self._paths else None
         except OSError:
             return None
+
+    def read_all(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """The contents of files, without those that are not there or cannot be read."""
+        contents = ((path, self.read(path)) for path in paths)
+        return {path: content for path, content in contents if content is not None}
 
     @cached_property
     def _paths(self) -> dict[str, Path]:

@@ -33,11 +33,6 @@ import os
 log = logging.getLogger(__name__)
 
 
-def add(tag, tags=[]):
-    tags.append(tag)
-    return tags
-
-
 def first(lines, command, token):
     log.warn("reading")
     seen = []
@@ -55,6 +50,9 @@ def first(lines, command, token):
 """
 _SCRIPT = b"""function copy(order, rows) {
   const seen = rows.contains(order.id);
+  try {
+    order.check();
+  } catch (error) {}
   return [seen, JSON.parse(JSON.stringify(order))];
 }
 """
@@ -74,7 +72,7 @@ MUST_FIND = (
     ("bandit", "edge-case/bandit-except-pass"),
     ("bandit", "security/bandit-shell-true"),
     ("packages", "phantom/package-member"),
-    ("semgrep", "edge-case/mutable-default"),
+    ("semgrep", "edge-case/js-empty-catch"),
     ("semgrep", "outdated/go-ioutil"),
     ("semgrep", "outdated/logging-warn"),
     ("semgrep", "phantom/list-method-from-another-language"),

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
 from review import suggestion
 from review.applicability import applicable
-from review.coverage import hidden_lines, measure, why_not_reviewed
+from review.coverage import Coverage, hidden_lines, measure, why_not_reviewed
 from review.diff import Diff, FileDiff
 from review.finding import AnalyzerRun, Finding, Gap
-from review.fingerprint import with_fingerprints
+from review.fingerprint import position, with_fingerprints
 from review.phantom.pins import Declarations
-from review.policy import PolicyReading
+from review.phantom.supply.changed import is_manifest as asks_for_packages
+from review.plan import MAX_COMMENTS
+from review.policy import Policy, PolicyReading
 from review.scope import BaseFindings, Judged, Scoped, merge, origin, sort_out
 from review.source import SourceFile
 from review.verdict import Report
+from workers.packages.golang import check_go, is_manifest
 from workers.packages.own import Tree
+from workers.remembering import with_history
 from workers.scanning import Scanner
 
 MAX_FILE_BYTES = 1_000_000
@@ -62,40 +66,79 @@ def examine(
     ]
     contents = change.head(wanted)
     files = {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
+    manifests = _manifests(change, policy)
     gaps = [*_unread(wanted, files), *_misread(files)]
     go_on()
-    scanner, script_runs = _ask_packages(change, files, scanner)
+    scanner, package_runs = _ask_packages(change, files, manifests, scanner)
     go_on()
-    runs = (*script_runs, *(scanner(list(files.values())) if files else ()))
+    runs = scanner(list(files.values())) if files else ()
+    go_on()
+    scanner, runs = with_history(scanner, runs, files)
+    runs = (*package_runs, *_check_go(change, {**files, **manifests}, scanner), *runs)
     go_on()
     merged = merge((finding for run in runs for finding in run.findings), rules)
     declarations = cache(lambda: Declarations(change.tree()))
     holding = applicable(merged, rules, lambda path: declarations().declared_for(path))
-    findings = with_fingerprints(holding, files)
+    findings = with_fingerprints(holding, {**files, **manifests})
     base = _base_findings(findings, change, scanner)
     scoped = sort_out(findings, change.diff, base, rules, policy)
     go_on()
     scoped = replace(scoped, introduced=_with_proven_suggestions(scoped, files, findings, scanner))
-    coverage = measure(change.diff, policy, runs, gaps)
+    checked = {path for run in package_runs for path in run.files}
+    coverage = _without(measure(change.diff, policy, runs, gaps), checked)
     # Findings are in the report; in the runs they would be told twice.
     ended = tuple(replace(run, findings=()) for run in runs)
-    return Examination(Report(scoped, coverage, ended, policy.digest(), reading.problems), files)
+    return Examination(Report(scoped, coverage, ended, policy.digest(), reading.problems), {**files, **manifests})
+
+
+def _manifests(change: Change, policy: Policy) -> dict[str, SourceFile]:
+    """The changed files in which a line can ask for a module or package; most are no source code."""
+    wanted = [
+        file
+        for path, file in sorted(change.diff.items())
+        if is_manifest(path) or asks_for_packages(path)
+        if file.kind == "text" and file.status != "deleted" and not policy.paths.skips(path)
+    ]
+    contents = change.head(wanted) if wanted else {}
+    return {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
+
+
+def _check_go(change: Change, files: Mapping[str, SourceFile], scanner: Scanner) -> tuple[AnalyzerRun, ...]:
+    """What is wrong with the imports and the requirements among the changed lines of Go modules."""
+    if not any(file.language == "go" or is_manifest(path) for path, file in files.items()):
+        return ()
+    lines = {path: change.diff[path].added for path in files}
+    run = check_go(files, lines, change.tree(), scanner.equipment.github)
+    return () if run is None else (run,)
 
 
 def _ask_packages(
-    change: Change, files: Mapping[str, SourceFile], scanner: Scanner
+    change: Change, files: Mapping[str, SourceFile], manifests: Mapping[str, SourceFile], scanner: Scanner
 ) -> tuple[Scanner, tuple[AnalyzerRun, ...]]:
-    """The scanner that knows the packages around the files, and what is wrong with the scripts among them."""
+    """The scanner that knows the packages around the files, and what is wrong with the manifests and scripts.
+
+    A package that does not exist is told of once: on its line in the manifest if that changed.
+    """
     packages = scanner.equipment.packages
-    if packages is None or not files:
+    if packages is None or not (files or manifests):
         return scanner, ()
     tree = change.tree()
-    dossier = packages.prepare(files, tree)
+    added = {path: change.diff[path].added for path in {**files, **manifests}}
+    supply = packages.check_manifests({**files, **manifests}, added, tree)
+    dossier = packages.prepare(files, tree, supply.run.seconds if supply else 0.0)
+    dossier = supply.without_told(dossier) if supply else dossier
     moved = {change.diff[path].old_path: number for path, number in dossier.files.items()}
     scanner = scanner.knowing(replace(dossier, files={**moved, **dossier.files}))
-    lines = {path: [(line, line) for line in sorted(change.diff[path].added)] for path in files}
+    lines = {path: [(line, line) for line in sorted(added[path])] for path in files}
     scripts = packages.check_scripts(files, lines, tree)
-    return scanner, () if scripts is None else (scripts,)
+    scripts = supply.without_told_in(scripts) if supply and scripts else scripts
+    return scanner, tuple(run for run in (supply.run if supply else None, scripts) if run is not None)
+
+
+def _without(coverage: Coverage, manifests: Collection[str]) -> Coverage:
+    """The ledger without the manifests that were checked: their lines are no hunks of a supported language."""
+    left = tuple((path, reason) for path, reason in coverage.not_reviewed if path not in manifests)
+    return replace(coverage, not_reviewed=left)
 
 
 def _unread(wanted: Sequence[FileDiff], files: Mapping[str, SourceFile]) -> list[Gap]:
@@ -126,7 +169,7 @@ def _with_proven_suggestions(
     scoped: Scoped, files: Mapping[str, SourceFile], findings: Sequence[Finding], scanner: Scanner
 ) -> tuple[Judged, ...]:
     introduced = [judged.finding for judged in scoped.introduced]
-    chosen = suggestion.candidates(introduced, files)
+    chosen = suggestion.candidates(_shown(scoped.introduced), files)
     accepted: set[str] = set()
     if chosen:
         patched = [
@@ -141,6 +184,13 @@ def _with_proven_suggestions(
                 accepted |= {finding.fingerprint for finding in fixed}
     settled = suggestion.settle(introduced, frozenset(accepted))
     return tuple(replace(judged, finding=one) for judged, one in zip(scoped.introduced, settled, strict=True))
+
+
+def _shown(introduced: Sequence[Judged]) -> list[Finding]:
+    """Of the findings with a suggestion, as many as a review posts, the loudest first: the others show none."""
+    fixed = [judged for judged in introduced if judged.finding.suggestion is not None]
+    loudest = sorted(fixed, key=lambda judged: judged.level != "block")[:MAX_COMMENTS]
+    return sorted((judged.finding for judged in loudest), key=position)
 
 
 def _all_clear(runs: Sequence[AnalyzerRun], path: str) -> bool:

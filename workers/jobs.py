@@ -24,6 +24,8 @@ from workers.github.errors import ForbiddenError, GoneError, UnavailableError
 from workers.github.repository import Repository
 from workers.groups import MergeGroup
 from workers.mailbox import Lease, LeaseLostError, hold
+from workers.packages.filling import FILL_SECONDS
+from workers.packages.store import Late, Missing
 from workers.postroom import post, queue_reconciliation
 from workers.pulls import PullRequest
 from workers.reviewing import Bench, SupersededError
@@ -47,6 +49,15 @@ GRACE_SECONDS = 900.0
 def reconcile(grace: float = GRACE_SECONDS) -> None:
     """Look on GitHub for what was missed."""
     reconciling.reconcile(bench().app, _redis(), grace)
+
+
+def fill(name: str, version: str, python: str, hashes: list[str]) -> None:
+    """Fetch a package that a review had no time for; see `workers.packages.filling`."""
+    packages = bench().scanner.equipment.packages
+    if packages is not None:
+        answer = packages.cache.fill(Late(name, version, python, tuple(hashes)), FILL_SECONDS)
+        if isinstance(answer, Missing):
+            log.warning("%s %s stays unknown: %s", name, version, answer.detail)
 
 
 def _redis() -> Redis:

@@ -80,7 +80,15 @@ class Scanner:
             except UnreadableOutputError as error:
                 status, detail = "failed", str(error)
         return AnalyzerRun(
-            analyzer.NAME, reading.version, status, done.seconds, paths, reading.findings, reading.gaps, detail
+            analyzer.NAME,
+            reading.version,
+            status,
+            done.seconds,
+            paths,
+            reading.findings,
+            reading.gaps,
+            detail,
+            reading.absent,
         )
 
 

@@ -68,6 +68,12 @@ class Tree:
             return None
         return self._manifests[blob] if blob in self._manifests else self.repository.blobs([blob]).get(blob)
 
+    def read_all(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """The contents of files, without those that are not there or too large."""
+        wanted = {path: self.files[path] for path in paths if path in self.files}
+        contents = self.repository.blobs(wanted.values()) if wanted else {}
+        return {path: contents[blob] for path, blob in wanted.items() if blob in contents}
+
     @cached_property
     def _manifests(self) -> dict[str, bytes]:
         formats = all_manifests()

@@ -9,7 +9,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from redis import Redis, RedisError
 
@@ -23,7 +24,6 @@ TURN_SECONDS = 10
 AGAIN_SECONDS = 60
 """How long a mailbox is left alone after it got a job from here: the job may just be waiting its turn."""
 
-PRUNE_SECONDS = 600
 RECONCILE_SECONDS = 600
 """How often GitHub is compared with what should be there."""
 
@@ -45,13 +45,32 @@ def sweep(redis: Redis) -> list[str]:
     return swept
 
 
-def keep_sweeping(redis: Redis, prune: Callable[[], None], stop: threading.Event) -> None:
-    """Sweep until told to stop; a Redis that is away is looked for again. `prune` tidies this machine now and then."""
-    pruned = time.monotonic()
+@dataclass
+class Chore:
+    """Something that tidies this machine now and then."""
+
+    what: str
+    work: Callable[[], None]
+    seconds: float
+    """How often."""
+    done: float = field(default_factory=time.monotonic)
+
+    def do_if_due(self) -> None:
+        """Do it if it is time. What goes wrong with this machine's disk must not end the sweeping."""
+        if time.monotonic() - self.done <= self.seconds:
+            return
+        try:
+            self.work()
+        except OSError as error:
+            log.warning("%s could not be tidied: %s", self.what, error.strerror)
+        self.done = time.monotonic()
+
+
+def keep_sweeping(redis: Redis, chores: Sequence[Chore], stop: threading.Event) -> None:
+    """Sweep until told to stop, and do the chores; a Redis that is away is looked for again."""
     while not stop.wait(TURN_SECONDS):
-        if time.monotonic() - pruned > PRUNE_SECONDS:
-            prune()
-            pruned = time.monotonic()
+        for chore in chores:
+            chore.do_if_due()
         try:
             for mailbox in sweep(redis):
                 log.info("%s has waited without a worker: queued again", mailbox)

@@ -14,6 +14,7 @@ from review.finding import Rulebook
 from review.phantom.rules import PACKAGE_RULES
 from review.rules import all_python_rules
 from review.rulesets import by_id, read_rule
+from workers.github.others import OtherRepositories
 from workers.packages.preparing import Packages
 
 RULESETS = Path(__file__).parent.parent / "rulesets"
@@ -28,6 +29,8 @@ class Equipment:
     tools: Toolbox
     packages: Packages | None = None
     """Looks up the packages that a repository pins; None where that is switched off."""
+    github: OtherRepositories | None = None
+    """Answers whether Go modules on github.com exist; None where nobody may be asked."""
 
 
 @cache

@@ -1,16 +1,17 @@
-"""`python -m benchmarks.accuracy`: recall and false positives of `assay scan` on labelled cases, by library.
+"""`python -m benchmarks.accuracy`: recall and false positives of `assay scan` on labelled cases, against the targets.
 
-The packages of real libraries come from the index that uv or pip are set to. The exit status does not depend on the
-figures.
+The packages of real libraries come from the registries that the clients (uv or pip, npm) are set to. Exit status 1 if
+a target is missed.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,41 +20,11 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.accuracy.cases import Judged
-from benchmarks.accuracy.sets import all_sets
+from benchmarks.accuracy.score import Score, scores_of
+from benchmarks.accuracy.sets import CaseSet, all_sets
 
 WIDTH = 100
 """Of the tables, in a terminal and in a file alike."""
-
-
-@dataclass
-class Score:
-    """The counts for one library."""
-
-    found: int = 0
-    missed: int = 0
-    false: int = 0
-    false_blocking: int = 0
-    silent: int = 0
-    """Correct cases of which nothing was said."""
-
-    def count(self, judged: Judged) -> None:
-        """Add one case."""
-        if judged.case.label == "absent":
-            self.found += bool(judged.findings)
-            self.missed += not judged.findings
-        else:
-            self.false += bool(judged.findings)
-            self.false_blocking += judged.blocks
-            self.silent += not judged.findings
-
-    @property
-    def rates(self) -> dict[str, float | None]:
-        """Each share, or None where there is nothing to take it of."""
-        return {
-            "recall": _share(self.found, self.missed),
-            "precision": _share(self.found, self.false),
-            "false positive rate": _share(self.false, self.silent),
-        }
 
 
 @click.command()
@@ -67,29 +38,26 @@ def main(output: Path | None, only: tuple[str, ...], packages: Path | None, *, m
     figures: dict[str, Any] = {}
     with tempfile.TemporaryDirectory(prefix="assay-accuracy-") as scratch:
         data = packages.absolute() if packages else Path(scratch, "data")
-        for name, judge in all_sets().items():
-            if only and name not in only:
-                continue
-            started = time.monotonic()
-            judged = judge(Path(scratch, name), data)
-            scores = _scores(judged)
-            console.print(_table(f"{name} ({len(judged)} cases, {time.monotonic() - started:.0f} s)", scores))
-            wrong = list(_wrong(judged))
-            for line in wrong if misses else ():
-                console.print(line, highlight=False, markup=False, soft_wrap=True)
-            figures[name] = {"scores": {one: _as_json(score) for one, score in scores.items()}, "wrong": wrong}
+        for name, cases in all_sets().items():
+            if not only or name in only:
+                figures[name] = _measure(name, cases, Path(scratch, name), data, console, misses=misses)
     if output is not None:
         output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    sys.exit(0 if all(one["met"] for one in figures.values()) else 1)
 
 
-def _scores(judged: Sequence[Judged]) -> dict[str, Score]:
-    scores: dict[str, Score] = {}
-    for one in judged:
-        scores.setdefault(one.case.group, Score()).count(one)
-    scores["all"] = Score()
-    for one in judged:
-        scores["all"].count(one)
-    return scores
+def _measure(name: str, cases: CaseSet, folder: Path, data: Path, console: Console, *, misses: bool) -> dict[str, Any]:
+    """Judge one set and print how it compares with its targets; returns its figures as JSON values."""
+    started = time.monotonic()
+    judged = cases.judge(folder, data)
+    scores, wrong = scores_of(judged), list(_wrong(judged))
+    console.print(_table(f"{name} ({len(judged)} cases, {time.monotonic() - started:.0f} s)", scores))
+    compared = list(cases.TARGETS.compare(scores["all"]))
+    for line in (*compared, *(wrong if misses else ())):
+        console.print(str(line), highlight=False, markup=False, soft_wrap=True)
+    console.print()
+    met = all(one.met for one in compared)
+    return {"met": met, "scores": {one: _as_json(score) for one, score in scores.items()}, "wrong": wrong}
 
 
 def _table(title: str, scores: dict[str, Score]) -> Table:
@@ -119,10 +87,6 @@ def _wrong(judged: Iterable[Judged]) -> Iterable[str]:
 
 def _as_json(score: Score) -> dict[str, Any]:
     return asdict(score) | score.rates
-
-
-def _share(part: int, rest: int) -> float | None:
-    return part / (part + rest) if part + rest else None
 
 
 if __name__ == "__main__":

@@ -14,6 +14,10 @@ from typing import Any, Literal
 DATA = Path(__file__).with_name("data")
 
 Label = Literal["absent", "exists"]
+Finding = Mapping[str, Any]
+"""As in the JSON report."""
+MOST_SCANS = 5
+"""A scan waits for a registry only so long, and knows more the next time."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,10 @@ class SourceText:
 
 @dataclass(frozen=True)
 class Judged:
-    """A case and the phantom findings on its lines, as in the JSON report."""
+    """A case and the phantom findings on its lines."""
 
     case: Case
-    findings: tuple[Mapping[str, Any], ...]
+    findings: tuple[Finding, ...]
 
     @property
     def blocks(self) -> bool:
@@ -71,14 +75,36 @@ def load(name: str) -> dict[str, Any]:
 
 
 def judged(cases: Iterable[Case], folder: Path, data: Path, env: Mapping[str, str] | None = None) -> list[Judged]:
-    """Scan `folder` with the packages in `data`; `env` is added to the environment. Raises RuntimeError."""
-    by_line: dict[tuple[str, int], list[Mapping[str, Any]]] = {}
-    for finding in _scan(folder, {"ASSAY_PACKAGES": "true", "ASSAY_DATA_DIR": str(data), **(env or {})}):
-        if finding["family"] == "phantom":
-            by_line.setdefault((finding["path"], finding["start_line"]), []).append(finding)
+    """What is said of each case in `folder`, see `phantoms`."""
+    by_line = phantoms(folder, data, env)
     return [
         Judged(case, tuple(one for line in case.lines for one in by_line.get((case.path, line), ()))) for case in cases
     ]
+
+
+def phantoms(folder: Path, data: Path, env: Mapping[str, str] | None = None) -> dict[tuple[str, int], list[Finding]]:
+    """Scan `folder` with the packages in `data`, again as long as new ones arrive; the findings by path and line.
+
+    `env` is added to the environment. Raises RuntimeError.
+    """
+    findings: list[dict[str, Any]] = []
+    for _ in range(MOST_SCANS):
+        known = _fetched(data)
+        findings = _scan(folder, {"ASSAY_PACKAGES": "true", "ASSAY_DATA_DIR": str(data), **(env or {})})
+        if _fetched(data) == known:
+            break
+        # After a registry that was too slow nobody asks for a while; here the answers count, not the patience.
+        (data / "packages/silent").unlink(missing_ok=True)
+    by_line: dict[tuple[str, int], list[Finding]] = {}
+    for finding in findings:
+        if finding["family"] == "phantom":
+            by_line.setdefault((finding["path"], finding["start_line"]), []).append(finding)
+    return by_line
+
+
+def _fetched(data: Path) -> set[Path]:
+    """The packages in `data`."""
+    return {*data.glob("packages/wheels/pins/*/*"), *data.glob("packages/npm/*/*")}
 
 
 def _scan(folder: Path, env: Mapping[str, str]) -> list[dict[str, Any]]:

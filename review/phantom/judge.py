@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal, Protocol
 
+from review.phantom.dossier import Absence
 from review.phantom.index.facts import Signature
 from review.phantom.index.lookup import Absent, Exists, Index
 from review.phantom.index.places import Callable, Class
+from review.phantom.probe import Heard, Probe
+from review.phantom.probing import missing_part, probe_of_call, probe_of_member
 from review.phantom.uses import Use
 
 RootKind = Literal["standard", "repository", "package", "missing package", "undeclared", "unknown"]
@@ -37,8 +40,8 @@ class Environment(Protocol):
     def is_shared(self, dotted: str) -> bool:
         """Whether a package is a namespace of which other distributions may have parts as well."""
 
-    def witnesses(self, dotted: str) -> bool:
-        """Whether a second witness agrees that the name is absent."""
+    def is_unheard(self, dotted: str) -> bool:
+        """Whether the last part of the name occurs nowhere in the distributions that provide the first."""
 
 
 Fault = Literal["package", "undeclared", "module", "member", "keyword", "arguments"]
@@ -58,9 +61,27 @@ class Judgement:
     near: tuple[tuple[str, str], ...] = ()
     """(name, signature) of the most similar ones that exist."""
     confirmed: bool = False
-    """Whether two witnesses agree."""
+    """Whether two witnesses agree and nothing leaves it open: then it blocks."""
     node: ast.AST | None = None
     """The keyword or argument, where the fault is one."""
+    probe: Probe | None = None
+    """What to ask the second witness; None where its answer could confirm nothing."""
+    unheard: bool = False
+    """Whether the word occurs nowhere in the distribution."""
+    witness: str = ""
+    """The second witness, with its version, if it agrees."""
+    dotted: str = ""
+    """For a member or module: the absolute name, as the code spells it, up to the part that is missing."""
+    elsewhere: str = ""
+    """A sentence about another release that has it."""
+
+    @property
+    def absence(self) -> Absence | None:
+        """What other releases may be asked for; None where that makes no sense."""
+        if self.root.kind != "package" or not self.dotted:
+            return None
+        name, _, version = self.root.distribution.partition(" ")
+        return Absence(name, version, self.dotted, self.use.instance is not None and self.dotted == self.use.dotted)
 
 
 @dataclass
@@ -81,6 +102,14 @@ def judge(uses: Iterator[Use], environment: Environment, tally: Tally) -> Iterat
             if key not in told:
                 told.add(key)
                 yield judgement
+
+
+def confirmed(judgement: Judgement, heard: Heard, *, loose: bool) -> Judgement:
+    """The judgement with the second witness's word. `loose`: another version than the one looked at may be used."""
+    agrees = judgement.probe in heard.absent
+    # A witness that could not be asked is stood in for by the third one.
+    enough = agrees or (judgement.unheard and not heard.name)
+    return replace(judgement, witness=heard.name if agrees else "", confirmed=enough and not loose)
 
 
 def _judge_one(use: Use, environment: Environment, tally: Tally) -> Iterator[Judgement]:
@@ -112,16 +141,31 @@ def _in_index(use: Use, root: Root, environment: Environment, tally: Tally) -> I
     if not isinstance(answer, Absent) or not answer.where or environment.is_shared(answer.where):
         tally.unknown += 1
         return
-    confirmed = environment.witnesses(f"{answer.where}.{answer.name}")
+    unheard = environment.is_unheard(f"{answer.where}.{answer.name}")
     may_be_other = use.instance is not None and _may_be_other(use, environment.index)
-    if may_be_other and not confirmed:
+    if may_be_other and not unheard:
         tally.unknown += 1  # what occurs in the distribution, another of its classes may have
         return
     tally.absent += 1
     fault: Fault = "module" if use.kind == "module" else "member"
-    # Other files may give a shared object the member; and a witness is heard only once.
-    confirmed = confirmed and not may_be_other and use.instance != "shared" and not answer.by_words
-    yield Judgement(use, fault, root, answer.name, answer.where, answer.near, confirmed)
+    # Other files may give a shared object the member; and an owner that the index cannot see through proves little.
+    left_open = may_be_other or use.instance == "shared" or answer.by_words
+    probe = None if left_open or root.kind == "repository" else probe_of_member(use, environment.index)
+    # The second witness reads packages only; of the repository's own modules, a search of all its files is enough.
+    confirmed = unheard and not left_open and root.kind == "repository"
+    dotted = ".".join(use.dotted.split(".")[: missing_part(use, environment.index) + 1])
+    yield Judgement(
+        use,
+        fault,
+        root,
+        answer.name,
+        answer.where,
+        answer.near,
+        confirmed,
+        probe=probe,
+        unheard=unheard,
+        dotted=dotted,
+    )
 
 
 def _of_call(use: Use, root: Root, environment: Environment) -> Iterator[Judgement]:
@@ -136,11 +180,13 @@ def _of_call(use: Use, root: Root, environment: Environment) -> Iterator[Judgeme
     if signature is None:
         return
     uncertain = _is_stub(use.dotted, index) or (use.instance is not None and _may_be_other(use, index))
+    asked = root.kind == "package" and not uncertain and use.instance != "shared"
     for judgement in _keywords(use, use.call, signature, root):
-        if not uncertain or environment.witnesses(f"{use.dotted}.{judgement.name}"):
-            yield judgement
+        if not uncertain or environment.is_unheard(f"{use.dotted}.{judgement.name}"):
+            yield replace(judgement, probe=probe_of_call(use, index, keyword=judgement.name) if asked else None)
     if not uncertain and (not signature.bound or use.instance or is_object or _is_class(use.dotted, index)):
-        yield from _arguments(use, use.call, signature, root)
+        for judgement in _arguments(use, use.call, signature, root):
+            yield replace(judgement, probe=probe_of_call(use, index, given=int(judgement.name)) if asked else None)
 
 
 def _may_be_other(use: Use, index: Index) -> bool:

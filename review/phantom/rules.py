@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from review.finding import Finding, Level, Rule
+from review.phantom.golang.rules import GO_RULES
 from review.phantom.judge import Fault, Judgement
+from review.phantom.supply.rules import SUPPLY_RULES
 from review.phantom.typescript import Verdict
 from review.rules import PythonFile
 from review.rules.stdlib.wording import renamed
@@ -48,6 +50,12 @@ KEYWORD = _rule(
     "Argument that the function does not take",
     "`$WHERE` takes no argument `$NAME`.",
     "Pass only what the signature has; look it up for the pinned version.",
+)
+LIKELY_KEYWORD = _rule(
+    "package-keyword-likely",
+    "Argument that the function seems not to take",
+    KEYWORD.message,
+    KEYWORD.fix,
     "comment",
 )
 MISSING = _rule(
@@ -69,22 +77,69 @@ JS_MEMBER = replace(
     MEMBER, id="phantom/js-package-member", languages=_SCRIPTS, message="The package's types have no `$NAME`."
 )
 JS_LIKELY = replace(LIKELY_MEMBER, id="phantom/js-package-member-likely", languages=_SCRIPTS, message=JS_MEMBER.message)
-JS_ARGUMENT = replace(KEYWORD, id="phantom/js-package-argument", languages=_SCRIPTS)
+JS_ARGUMENT = replace(LIKELY_KEYWORD, id="phantom/js-package-argument", languages=_SCRIPTS)
 JS_MODULE = replace(
     NOWHERE,
     id="phantom/js-module",
     languages=_SCRIPTS,
     message="`$NAME` is neither part of this repository nor a package that it declares.",
 )
-SCRIPT_RULES = (JS_MEMBER, JS_LIKELY, JS_ARGUMENT, JS_MODULE)
-PACKAGE_RULES = (*SCRIPT_RULES, MEMBER, LIKELY_MEMBER, KEYWORD, MISSING, NOWHERE)
+_OWN_PROMPT = (
+    "Use only what this repository defines: read the module that the name is imported from, and those beside it,"
+    " instead of assuming a helper that would be handy. If it is meant to be written, write it where it belongs, with"
+    " a test. Keep the behaviour that was meant, and add a test that executes the line."
+)
 
-_OF_FAULT: dict[Fault, Rule] = {"package": MISSING, "undeclared": NOWHERE, "keyword": KEYWORD, "arguments": KEYWORD}
+
+def _own(slug: str, rule: Rule, title: str, message: str, fix: str) -> Rule:
+    return replace(rule, id=f"phantom/{slug}", title=title, message=message, fix=fix, prompt=_OWN_PROMPT)
+
+
+_OWN_FIX = "Use a name that the repository has, or write this one."
+OWN_MEMBER = _own("own-member", MEMBER, "Name that the repository does not define", MEMBER.message, _OWN_FIX)
+OWN_LIKELY = _own(
+    "own-member-likely", LIKELY_MEMBER, "Name that the repository seems not to define", MEMBER.message, _OWN_FIX
+)
+OWN_MODULE = _own(
+    "own-module", MEMBER, "Module that the repository does not have", "`$WHERE` has no module `$NAME`.", _OWN_FIX
+)
+OWN_ARGUMENT = _own(
+    "own-argument",
+    LIKELY_KEYWORD,
+    "Argument that the repository's function does not take",
+    KEYWORD.message,
+    "Pass only what the signature has, or add the parameter to it.",
+)
+OWN_RULES = (OWN_MEMBER, OWN_LIKELY, OWN_MODULE, OWN_ARGUMENT)
+SCRIPT_RULES = (JS_MEMBER, JS_LIKELY, JS_ARGUMENT, JS_MODULE)
+PACKAGE_RULES = (
+    *SCRIPT_RULES,
+    *GO_RULES,
+    *OWN_RULES,
+    MEMBER,
+    LIKELY_MEMBER,
+    KEYWORD,
+    LIKELY_KEYWORD,
+    MISSING,
+    NOWHERE,
+    *SUPPLY_RULES,
+)
+
+_OF_FAULT: dict[Fault, tuple[Rule, Rule]] = {
+    "package": (MISSING, MISSING),
+    "undeclared": (NOWHERE, NOWHERE),
+    "module": (MEMBER, LIKELY_MEMBER),
+    "member": (MEMBER, LIKELY_MEMBER),
+    "keyword": (KEYWORD, LIKELY_KEYWORD),
+    "arguments": (KEYWORD, LIKELY_KEYWORD),
+}
+"""The rule if it is confirmed, and if it is not."""
 
 
 def finding(judgement: Judgement, file: PythonFile) -> Finding:
     """The finding for a judgement, with what it was checked against and the nearest real names."""
-    rule = _OF_FAULT.get(judgement.fault) or (MEMBER if judgement.confirmed else LIKELY_MEMBER)
+    sure, likely = _OF_FAULT[judgement.fault]
+    rule = sure if judgement.confirmed else likely
     line = getattr(judgement.node, "lineno", None) or judgement.use.line
     only = judgement.near[0][0] if len(judgement.near) == 1 else None
     node = judgement.node or judgement.use.node
@@ -93,10 +148,31 @@ def finding(judgement: Judgement, file: PythonFile) -> Finding:
         path=file.source.path,
         start_line=line,
         end_line=line,
-        message=_message(judgement) + _near(judgement),
+        message=" ".join(text for text in (_message(judgement), judgement.elsewhere, _near(judgement)) if text),
         evidence=_evidence(judgement),
         suggestion=renamed(file.source, node, judgement.name, only) if only else None,  # type: ignore[arg-type]
     )
+
+
+def own_finding(judgement: Judgement, file: PythonFile, reached: str, *, in_module: bool) -> Finding:
+    """The finding for something that the repository does not define.
+
+    `reached`: the file in which the lookup ended; `in_module`: it ended at the module itself, not at something in it.
+    """
+    rule = OWN_MEMBER if judgement.confirmed else OWN_LIKELY
+    message = _message(judgement)
+    if judgement.fault in ("keyword", "arguments"):
+        rule = OWN_ARGUMENT
+    elif judgement.fault == "module":
+        rule = OWN_MODULE if judgement.confirmed else OWN_LIKELY
+        message = f"`{judgement.where}` has no module `{judgement.name}`."
+    elif in_module:
+        message = f"`{reached}` has no `{judgement.name}`."
+    evidence = [f"Checked against `{reached}` at this commit."]
+    if judgement.confirmed:
+        evidence.append(f"No Python file of the repository defines, sets or quotes `{judgement.name}`.")
+    found = finding(judgement, file)
+    return replace(found, rule=rule.id, message=f"{message} {_near(judgement)}".strip(), evidence=tuple(evidence))
 
 
 def script_finding(verdict: Verdict, engine: str) -> Finding:
@@ -131,7 +207,7 @@ def _near(judgement: Judgement) -> str:
     offers = [
         f"`{name}{signature if len(signature) <= LONGEST_SIGNATURE else ''}`" for name, signature in judgement.near[:3]
     ]
-    return f" Did you mean {' or '.join(offers)}?" if offers else ""
+    return f"Did you mean {' or '.join(offers)}?" if offers else ""
 
 
 def _evidence(judgement: Judgement) -> tuple[str, ...]:
@@ -142,6 +218,8 @@ def _evidence(judgement: Judgement) -> tuple[str, ...]:
     facts = [
         f"Checked against the files of {judgement.root.distribution}, where the lookup ended at `{judgement.where}`."
     ]
-    if judgement.confirmed:
+    if judgement.witness:
+        facts.append(f"A type checker, {judgement.witness}, reads the same files and agrees.")
+    if judgement.unheard:
         facts.append(f"The word `{judgement.name}` occurs in no source, stub or library of that distribution.")
     return tuple(facts)

@@ -12,7 +12,9 @@ import threading
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from tests.loopback import serving
 
 JSON_TYPE = "application/vnd.pypi.simple.v1+json"
 
@@ -135,28 +137,9 @@ def send(handler: BaseHTTPRequestHandler, content: bytes, kind: str, status: int
 def serve() -> Iterator[LocalIndex]:
     """An empty index that answers until the block ends."""
     index = LocalIndex()
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            # A client that met a limit goes away in the middle of an answer.
-            with contextlib.suppress(ConnectionError):
-                index.respond(self)
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    server.block_on_close = False
-    index.url = f"http://127.0.0.1:{server.server_port}/simple"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield index
-    finally:
-        index.closing.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(index.respond) as address:
+        index.url = f"{address}/simple"
+        try:
+            yield index
+        finally:
+            index.closing.set()

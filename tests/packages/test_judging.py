@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli.main import main
+from review.plan import MAX_COMMENTS
 from tests.packages.index import LocalIndex, sdist
 from workers.packages import preparing
 
@@ -69,8 +71,8 @@ def levels(findings: Findings) -> list[tuple[str, int, str, str]]:
         ("acme.Session().download('u')", "package-member", "block"),
         ("from acme import download", "package-member", "block"),
         ("import acme.nowhere", "package-member", "block"),
-        ("acme.get('u', retries=3)", "package-keyword", "comment"),
-        ("acme.get('u', 3)", "package-keyword", "comment"),
+        ("acme.get('u', retries=3)", "package-keyword", "block"),
+        ("acme.get('u', 3)", "package-keyword", "block"),
     ],
 )
 def test_what_the_pinned_version_does_not_have_is_told(line: str, rule: str, level: str, scan: Scan) -> None:
@@ -97,6 +99,13 @@ def test_the_evidence_names_the_version_and_the_nearest_name(scan: Scan) -> None
     assert found["message"] == "`acme.Session` has no `fetchh`. Did you mean `fetch(url)`?"
     assert "acme 1.0" in found["evidence"][0]
     assert "acme.Session().fetch('u')" in str(found["suggestion"])
+
+
+def test_no_more_suggestions_are_proven_than_a_review_shows(scan: Scan) -> None:
+    lines = "".join(f"acme.Session().fetchh({number})\n" for number in range(MAX_COMMENTS + 10))
+    found = scan(PIN | {"shop.py": f"import acme\n{lines}"})
+    assert len(found) == MAX_COMMENTS + 10
+    assert [one["suggestion"] is not None for one in found] == [True] * MAX_COMMENTS + [False] * 10
 
 
 def test_files_in_different_folders_are_judged_by_their_own_pins(scan: Scan) -> None:
@@ -147,14 +156,45 @@ def test_nothing_is_told_of_packages_from_elsewhere(declared: str, code: str, sc
     assert scan({"requirements.txt": declared, "shop.py": code}) == []
 
 
-def test_what_the_newest_version_of_a_range_lacks_is_only_advice(scan: Scan) -> None:
-    found = scan({"requirements.txt": "acme>=1\n", "shop.py": "import acme\nacme.download('u')\n"})
-    assert levels(found) == [("shop.py", 2, "package-member-likely", "comment")]
+@pytest.mark.parametrize(
+    ("declared", "rule", "level"),
+    [
+        ("acme>=1\n", "package-member", "block"),
+        ("acme~=2.0\n", "package-member", "block"),
+        ("acme<3\n", "package-member-likely", "comment"),
+        ("acme\n", "package-member-likely", "comment"),
+    ],
+)
+def test_what_both_ends_of_a_range_lack_blocks(declared: str, rule: str, level: str, scan: Scan) -> None:
+    found = scan({"requirements.txt": declared, "shop.py": "import acme\nacme.download('u')\n"})
+    assert levels(found) == [("shop.py", 2, rule, level)]
 
 
-def test_a_word_that_the_distribution_has_anywhere_is_only_advice(index: LocalIndex, scan: Scan) -> None:
+def test_what_the_oldest_version_of_a_range_has_is_advice_that_says_so(scan: Scan) -> None:
+    [found] = scan({"requirements.txt": "acme>=1\n", "shop.py": "import acme\nacme.get('u')\n"})
+    assert (found["rule"], found["level"]) == ("phantom/package-member-likely", "comment")
+    assert "acme 1.0 has it, the oldest that is allowed; 2.0, the newest, does not." in found["message"]
+
+
+def test_a_type_checker_and_the_words_are_heard_besides_the_index(scan: Scan) -> None:
+    [found] = scan(PIN | {"shop.py": "import acme\nacme.download('u')\n"})
+    [_, checker, words] = found["evidence"]
+    assert checker == f"A type checker, ty {version('ty')}, reads the same files and agrees."
+    assert words == "The word `download` occurs in no source, stub or library of that distribution."
+
+
+def test_a_word_that_the_distribution_has_elsewhere_does_not_make_it_exist(index: LocalIndex, scan: Scan) -> None:
     index.publish_wheel("acme", "3.0", {"acme/__init__.py": "def get(): ...\n", "acme/b.py": "def download(): ...\n"})
-    found = scan({"requirements.txt": "acme==3.0\n", "shop.py": "import acme\nacme.download('u')\n"})
+    [found] = scan({"requirements.txt": "acme==3.0\n", "shop.py": "import acme\nacme.download('u')\n"})
+    assert found["level"] == "block"
+    assert not any("word" in fact for fact in found["evidence"])
+
+
+def test_what_only_the_index_calls_absent_is_advice(index: LocalIndex, scan: Scan) -> None:
+    # The index reads which names the function allows; to the type checker it may give any.
+    serving = "def __getattr__(name):\n    if name == 'get':\n        return 1\n    raise AttributeError(name)\n"
+    index.publish_wheel("acme", "3.0", {"acme/__init__.py": serving})
+    found = scan({"requirements.txt": "acme==3.0\n", "shop.py": "import acme\nacme.download\n"})
     assert levels(found) == [("shop.py", 2, "package-member-likely", "comment")]
 
 
@@ -178,8 +218,11 @@ def test_code_that_expects_the_name_to_be_missing_is_left_alone(code: str, scan:
 
 
 def test_nothing_is_told_of_a_package_that_has_only_a_source_archive(index: LocalIndex, scan: Scan) -> None:
-    index.publish("built-1.0.tar.gz", sdist("built", "1.0", {"built/__init__.py": "", "setup.py": ""}))
-    assert scan({"requirements.txt": "built==1.0\n", "shop.py": "import built\nbuilt.download('u')\n"}) == []
+    index.publish("acmesource-1.0.tar.gz", sdist("acmesource", "1.0", {"acmesource/__init__.py": "", "setup.py": ""}))
+    assert (
+        scan({"requirements.txt": "acmesource==1.0\n", "shop.py": "import acmesource\nacmesource.download('u')\n"})
+        == []
+    )
 
 
 def test_a_namespace_has_the_parts_of_all_its_distributions(index: LocalIndex, scan: Scan) -> None:
@@ -191,10 +234,11 @@ def test_a_namespace_has_the_parts_of_all_its_distributions(index: LocalIndex, s
 
 
 def test_a_part_of_a_namespace_that_nobody_pins_is_unknown(index: LocalIndex, scan: Scan) -> None:
-    index.publish_wheel("space", "1.0", {"space/one.py": "def get(): ...\n"})
-    index.publish_wheel("space-two", "1.0", {"space/two.py": "def get(): ...\n"})
-    code = "import space.two\nfrom space import three\nimport space.four\nspace.two.download()\nspace.one.download()\n"
-    found = scan({"requirements.txt": "space==1.0\nspace-two==1.0\n", "shop.py": code})
+    index.publish_wheel("acmeroom", "1.0", {"acmeroom/one.py": "def get(): ...\n"})
+    index.publish_wheel("acmeroom-two", "1.0", {"acmeroom/two.py": "def get(): ...\n"})
+    imports = "import acmeroom.two\nfrom acmeroom import three\nimport acmeroom.four\n"
+    code = f"{imports}acmeroom.two.download()\nacmeroom.one.download()\n"
+    found = scan({"requirements.txt": "acmeroom==1.0\nacmeroom-two==1.0\n", "shop.py": code})
     assert [one["start_line"] for one in found] == [4, 5]
 
 

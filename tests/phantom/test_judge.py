@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from review.phantom.dossier import Absence
 from review.phantom.index.lookup import Index
-from review.phantom.judge import Judgement, Root, Tally, judge
+from review.phantom.judge import Judgement, Root, Tally, confirmed, judge
+from review.phantom.probe import Heard, Probe
 from review.phantom.uses import uses_of
 from review.rules import PythonFile
 from review.source import SourceFile
@@ -47,7 +49,7 @@ class Shop:
 
     index: Index
     roots: dict[str, Root] = field(default_factory=lambda: {"acme": Root("package", "acme 1.0")})
-    agrees: bool = True
+    unheard: bool = True
     shared: tuple[str, ...] = ()
     asked: list[str] = field(default_factory=list)
 
@@ -57,9 +59,9 @@ class Shop:
     def is_shared(self, dotted: str) -> bool:
         return dotted in self.shared
 
-    def witnesses(self, dotted: str) -> bool:
+    def is_unheard(self, dotted: str) -> bool:
         self.asked.append(dotted)
-        return self.agrees
+        return self.unheard
 
 
 @pytest.fixture
@@ -151,12 +153,61 @@ def test_a_keyword_is_told_with_the_signature_and_the_nearest_one(shop: Shop) ->
     assert found.near == (("timeout", ""),)
 
 
-@pytest.mark.parametrize("agrees", [True, False])
-def test_absence_is_confirmed_only_by_the_second_witness(agrees: bool, shop: Shop) -> None:
-    shop.agrees = agrees
+@pytest.mark.parametrize(
+    ("code", "probe"),
+    [
+        ("import acme.nothing", Probe("module", "acme", "", "nothing")),
+        ("from acme import gett", Probe("member", "acme", "", "gett")),
+        ("acme.gett('u')", Probe("member", "acme", "", "gett")),
+        ("acme.gett.more.again", Probe("member", "acme", "", "gett")),
+        ("acme.web.Session.fetch", Probe("member", "acme.web", "Session", "fetch")),
+        ("acme.Session.fetch", Probe("member", "acme", "Session", "fetch")),
+        ("acme.Session().fetch()", Probe("made", "acme", "Session", "fetch")),
+        ("acme.get('u', timeot=3)", Probe("keyword", "acme", "get", "timeot")),
+        ("acme.Session().get('u', retries=3)", Probe("keyword", "acme", "Session", "retries", "get")),
+        ("acme.get('u', 3)", Probe("arguments", "acme", "get", "", given=2)),
+    ],
+)
+def test_the_second_witness_is_asked_the_way_that_the_code_goes(code: str, probe: Probe, shop: Shop) -> None:
+    [found] = judged(shop, f"import acme, acme.web\n{code}\n")
+    assert found.probe == probe
+    assert not found.confirmed
+
+
+def test_an_object_that_may_be_of_a_subclass_is_never_confirmed(shop: Shop) -> None:
+    [found] = judged(shop, "import acme\ndef f(s: acme.Session):\n    s.fetch()\n")
+    assert found.probe is None
+
+
+@pytest.mark.parametrize("unheard", [True, False])
+@pytest.mark.parametrize("loose", [True, False])
+@pytest.mark.parametrize("answer", ["absent", "not absent", "silent"])
+def test_two_witnesses_are_needed_and_the_words_stand_in_for_one_that_is_silent(
+    answer: str, loose: bool, unheard: bool, shop: Shop
+) -> None:
+    shop.unheard = unheard
     [found] = judged(shop, "import acme\nacme.gett('u')\n")
-    assert found.confirmed is agrees
-    assert shop.asked == ["acme.gett"]
+    assert found.probe
+    heard = Heard(frozenset([found.probe] if answer == "absent" else []), "" if answer == "silent" else "ty 1")
+    decided = confirmed(found, heard, loose=loose)
+    assert decided.confirmed is (not loose and (answer == "absent" or (answer == "silent" and unheard)))
+    assert decided.witness == ("ty 1" if answer == "absent" else "")
+
+
+@pytest.mark.parametrize(
+    ("code", "absence"),
+    [
+        ("acme.gett('u')", Absence("acme", "1.0", "acme.gett", instance=False)),
+        ("acme.gett.more", Absence("acme", "1.0", "acme.gett", instance=False)),
+        ("acme.Session().fetch()", Absence("acme", "1.0", "acme.Session.fetch", instance=True)),
+        ("acme.get('u', timeot=3)", None),
+    ],
+)
+def test_other_releases_are_asked_for_the_name_as_the_code_spells_it(
+    code: str, absence: Absence | None, shop: Shop
+) -> None:
+    [found] = judged(shop, f"import acme\n{code}\n")
+    assert found.absence == absence
 
 
 def test_a_package_that_is_missing_is_told_at_every_line_that_imports_it(shop: Shop) -> None:

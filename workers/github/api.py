@@ -16,10 +16,19 @@ from githubkit.retry import RetryOption
 from githubkit.throttling import LocalThrottler
 from rq.timeouts import BaseTimeoutException
 
-from workers.github.errors import ForbiddenError, GitHubError, GoneError, RejectedError, UnavailableError
+from workers.github.errors import (
+    ForbiddenError,
+    GitHubError,
+    GoneError,
+    NotFoundError,
+    RejectedError,
+    UnavailableError,
+)
 
 TIMEOUT = httpx.Timeout(10.0, read=30.0)
 """Seconds. GitHub itself cuts requests off after 10 s (docs.github.com, troubleshooting the REST API)."""
+HURRY = httpx.Timeout(2.0)
+"""Seconds for what a review can do without."""
 PATIENCE = timedelta(seconds=60)
 """The longest wait that GitHub may ask for before the job is put back on the queue instead."""
 READ_PAUSES = (0.5, 1.0, 3.0)
@@ -41,13 +50,16 @@ def decide_retry(error: GitHubException, count: int) -> RetryOption:
     return RetryOption(status is None or status >= 500 or status == 401, timedelta(seconds=READ_PAUSES[count]))
 
 
-def connect(auth: Any, base_url: str | None) -> GitHub[Any]:
-    """A githubkit client that behaves as this module says. `base_url` None is github.com."""
+def connect(auth: Any, base_url: str | None, *, hurried: bool = False) -> GitHub[Any]:
+    """A githubkit client that behaves as this module says. `base_url` None is github.com.
+
+    One that is `hurried` asks once and waits for `HURRY`.
+    """
     return GitHub(
         auth,
         base_url=base_url,
-        auto_retry=decide_retry,
-        timeout=TIMEOUT,
+        auto_retry=False if hurried else decide_retry,
+        timeout=HURRY if hurried else TIMEOUT,
         http_cache=False,  # it would keep answers, and with Redis tokens, outside this process
         user_agent="Assay",
         throttler=LocalThrottler(4),
@@ -141,7 +153,7 @@ def _translate(request: str, error: GitHubException) -> GitHubError:
     if isinstance(error, RateLimitExceeded) or status >= 500 or status in (401, 408, 429) or _asks_to_wait(message):
         return UnavailableError(text)
     if status in (404, 410, 451):
-        return GoneError(text)
+        return NotFoundError(text) if status == 404 else GoneError(text)
     if status == 403:
         accepted = error.response.headers.get("x-accepted-github-permissions", "")
         return ForbiddenError(text + (f" (needs {accepted})" if accepted else ""))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from githubkit import AppAuthStrategy, TokenAuthStrategy
 
@@ -61,6 +62,17 @@ class GitHubApp:
         """A connection that may only look, at all repositories of an installation."""
         token = self._token(installation, {"permissions": dict(LOOKING)})["token"]
         return Api(connect(TokenAuthStrategy(token), self._base_url), self._version)
+
+    def hurried(self, token: str) -> Api | None:
+        """A connection for questions about any repository of github.com that a review can do without.
+
+        None where this App is not on github.com: GitHub Enterprise Server, whose API ends in `/api/v3`, and GitHub with
+        data residency at `ghe.com` know other repositories under the same names.
+        """
+        place = urlsplit(self._base_url or "")
+        if place.path.rstrip("/").endswith("/api/v3") or (place.hostname or "").endswith(".ghe.com"):
+            return None
+        return Api(connect(TokenAuthStrategy(token), self._base_url, hurried=True), self._version)
 
     def failed_deliveries(self, since: str) -> list[int]:
         """Ids of webhook deliveries since an ISO 8601 time of whose event no attempt succeeded, one for each event.

@@ -15,6 +15,10 @@ class GoneError(GitHubError):
     """What was asked for does not exist, or not for this installation (404, 410)."""
 
 
+class NotFoundError(GoneError):
+    """404: there is no such thing, or this installation may not know of it."""
+
+
 class ForbiddenError(GitHubError):
     """The installation lacks a permission (403); the text names those that GitHub would accept."""
 

@@ -9,22 +9,33 @@ import ast
 import json
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from review.phantom.dossier import Dossier, Surroundings, dossier_from_json
+from review.finding import Finding
+from review.phantom.dossier import Absence, Dossier, Surroundings, dossier_from_json
+from review.phantom.history import sentence, sentence_of_range
 from review.phantom.index.lookup import Index
-from review.phantom.judge import Root, Tally, judge
-from review.phantom.rules import finding
+from review.phantom.index.places import Source
+from review.phantom.judge import Judgement, Root, Tally, confirmed, judge
+from review.phantom.own.around import OwnModules
+from review.phantom.own.environment import OwnEnvironment
+from review.phantom.probe import SILENT, Heard, Probe
+from review.phantom.rules import finding, own_finding
 from review.phantom.uses import uses_of
 from review.rules import PythonFile
 from review.rules.stdlib.facts import facts
 from review.source import SourceFile
 from workers.packages.layers import Layers
-from workers.packages.wheels import Wheels
+from workers.packages.second_witness import ask
+
+_Judged = tuple[PythonFile, Judgement]
+_Releases = tuple[tuple[str, bool], ...]
+"""Version, and whether it has a name."""
+_History = Mapping[Absence, _Releases]
 
 
 class Installed:
@@ -32,7 +43,9 @@ class Installed:
 
     def __init__(self, surroundings: Surroundings, cache: Path) -> None:
         self._about = surroundings
-        self._layers = Layers([Wheels(Path(package.folder), cache) for package in surroundings.packages])
+        self._layers = Layers.of((Path(package.folder) for package in surroundings.packages), cache)
+        self.modules: Source = self._layers
+        self.contested = frozenset(surroundings.contested)
         self._partial = frozenset(root for one in surroundings.packages if not one.whole for root in one.roots)
         self.index = Index(self._layers)
 
@@ -60,27 +73,82 @@ class Installed:
         """Whether other distributions may have parts of the package: one that nobody pins may be installed as well."""
         return all(self._layers.kind(name) == "namespace" for name in (dotted.partition(".")[0], dotted))
 
-    def witnesses(self, dotted: str) -> bool:
-        """Whether the last part of the name occurs nowhere in the distributions that provide the first.
-
-        Never for a package of which just a range is declared: another version may be the one that is used.
-        """
+    def is_unheard(self, dotted: str) -> bool:
+        """Whether the last part of the name occurs nowhere in the distributions that provide the first."""
         top, name = dotted.partition(".")[0], dotted.rpartition(".")[2]
-        provider = self._providers.get(top, "").partition(" ")[0]
-        return provider not in self._about.loose and not self._layers.mentions(top, name)
+        return not self._layers.mentions(top, name)
+
+    def is_loose(self, root: Root) -> bool:
+        """Whether just a range of the distribution is declared: another version may be the one that is used."""
+        name, _, version = root.distribution.partition(" ")
+        return name in self._about.loose and self._about.oldest.get(name) != version
+
+    def is_lacking(self, judgement: Judgement, releases: _Releases) -> bool:
+        """Whether the oldest version of the declared range lacks it as well."""
+        oldest = self._about.oldest.get(judgement.root.distribution.partition(" ")[0])
+        return oldest is not None and (oldest, False) in releases
+
+    def elsewhere(self, judgement: Judgement, releases: _Releases) -> str:
+        """What other releases say of it, one sentence; empty if none is known to have it."""
+        if judgement.absence is None or not self.is_loose(judgement.root):
+            return sentence(judgement.absence, releases) if judgement.absence else ""
+        oldest = self._about.oldest.get(judgement.absence.distribution, "")
+        return sentence_of_range(judgement.absence, oldest) if (oldest, True) in releases else ""
+
+    def ask(self, probes: Iterable[Probe]) -> Heard:
+        """What the second witness says of them."""
+        folders = [package.folder for package in self._about.packages]
+        return ask(tuple(dict.fromkeys(probes)), folders, self._about.python)
 
 
 def scan(files: Mapping[str, SourceFile], dossier: Dossier) -> dict[str, Any]:
     """Findings for all files, and how many uses were decided, as JSON values."""
     installed = [Installed(one, Path(dossier.cache)) for one in dossier.surroundings]
     tally = Tally()
+    judged: list[list[_Judged]] = [[] for _ in installed]
+    own = OwnModules(dossier.own, dossier.files)
+    history = {one.absence: one.releases for one in dossier.history}
     findings = []
     for path, source in files.items():
         parsed = _parse(source)
         if parsed is not None and path in dossier.files:
-            environment = installed[dossier.files[path]]
-            findings += [asdict(finding(one, parsed)) for one in judge(uses_of(parsed), environment, tally)]
-    return {"findings": findings, "gaps": [], "tally": asdict(tally)}
+            number = dossier.files[path]
+            environment = own.around(path, parsed.tree, installed[number])
+            for one in judge(uses_of(parsed), environment, tally):
+                if one.root.kind == "repository":
+                    findings.append(asdict(_own_finding(one, parsed, environment)))
+                else:
+                    judged[number].append((parsed, one))
+    findings += [
+        asdict(finding(one, parsed))
+        for packages, pairs in zip(installed, judged, strict=True)
+        for parsed, one in _decided(pairs, packages, history)
+    ]
+    absent = dict.fromkeys(one.absence for pairs in judged for _, one in pairs if one.absence)
+    return {
+        "findings": findings,
+        "gaps": [],
+        "tally": asdict(tally),
+        "absent": [asdict(one) for one in absent],
+        "late": dossier.late,
+    }
+
+
+def _own_finding(judgement: Judgement, parsed: PythonFile, environment: OwnEnvironment) -> Finding:
+    where = judgement.where.partition("(")[0]  # arguments are told with the signature
+    in_module = environment.is_module(where)
+    return own_finding(judgement, parsed, environment.file_of(where), in_module=in_module)
+
+
+def _decided(pairs: list[_Judged], environment: Installed, history: _History) -> Iterator[_Judged]:
+    """With the second witness's word, which is asked for only if the first found something absent, and the history."""
+    probes = [one.probe for _, one in pairs if one.probe is not None]
+    heard = environment.ask(probes) if probes else SILENT
+    for parsed, one in pairs:
+        releases = history.get(one.absence, ()) if one.absence else ()
+        known = replace(one, elsewhere=environment.elsewhere(one, releases))
+        loose = environment.is_loose(one.root) and not environment.is_lacking(one, releases)
+        yield parsed, known if one.probe is None else confirmed(known, heard, loose=loose)
 
 
 def _parse(source: SourceFile) -> PythonFile | None:

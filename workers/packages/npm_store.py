@@ -21,6 +21,8 @@ from workers.process import GIGABYTE
 MOST_STORED = 4 * GIGABYTE
 REFUSAL_SECONDS = 24 * 3600
 """How long the registry's answer that it has no such package holds: it may be published later."""
+IN_USE_SECONDS = 3600
+"""A package that was asked for more recently may still be read: no review takes so long."""
 _FILES, _WORDS, _NOTE = "files", "words", "note.json"
 
 
@@ -101,7 +103,7 @@ class NpmStore:
                 found[each] = answer
                 if answer.proven:
                     self._remember(each, answer)
-        self._shrink()
+        self.prune()
         return found
 
     def _stored(self, wanted: Wanted) -> Stored | Refused | None:
@@ -169,18 +171,34 @@ class NpmStore:
                 link.symlink_to(place.name)
         return Stored(wanted.name, packed.version, place)
 
-    def _shrink(self) -> None:
-        """Remove the packages that were longest not used until the rest fits."""
-        packages = sorted(self._packages(), key=lambda folder: folder.stat().st_mtime, reverse=True)
-        size = 0
-        for folder in packages:
-            size += _size(folder)
-            if size > self._most_bytes:
-                shutil.rmtree(folder, ignore_errors=True)
+    def prune(self) -> None:
+        """Remove the packages that were longest not used until the rest fits, and what killed workers left.
 
-    def _packages(self) -> list[Path]:
-        names = [name for name in self._root.iterdir() if not name.name.startswith(".")]
-        return [folder for name in names for folder in name.iterdir() if not folder.is_symlink()]
+        What was used lately stays: a review may be reading it.
+        """
+        size = 0
+        for used, folder in sorted(self._packages(), reverse=True):
+            size += _size(folder)
+            if size > self._most_bytes and time.time() - used > IN_USE_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
+        for left, seconds in ((".incoming-*", IN_USE_SECONDS), (".refused/*", REFUSAL_SECONDS)):
+            for path in self._root.glob(left):
+                if time.time() - _changed(path) > seconds:
+                    shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+
+    def _packages(self) -> list[tuple[float, Path]]:
+        """When each was last used, and where it is."""
+        names = [name for name in self._root.glob("[!.]*") if name.is_dir()]
+        folders = [folder for name in names for folder in name.glob("*") if not folder.is_symlink()]
+        return [(_changed(folder), folder) for folder in folders]
+
+
+def _changed(path: Path) -> float:
+    """0.0 for what another worker removes."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def _size(folder: Path) -> int:

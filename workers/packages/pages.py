@@ -10,12 +10,21 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from packaging.utils import InvalidSdistFilename, InvalidWheelFilename, parse_sdist_filename, parse_wheel_filename
+from packaging.utils import (
+    InvalidSdistFilename,
+    InvalidWheelFilename,
+    canonicalize_name,
+    parse_sdist_filename,
+    parse_wheel_filename,
+)
+
+from workers.packages.names import package_version
 
 JSON_TYPE = "application/vnd.pypi.simple.v1+json"
 ACCEPT = f"{JSON_TYPE}, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1"
 
 
+_OLD_ARCHIVE = re.compile(r"(.{1,255})\.(?:tar\.gz|tar\.bz2|tar\.xz|tgz|zip)\Z", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z", re.ASCII | re.IGNORECASE)
 
 
@@ -127,5 +136,14 @@ def _version(filename: str, name: str) -> str | None:
         else:
             found, version = parse_sdist_filename(filename)
     except (InvalidWheelFilename, InvalidSdistFilename):
-        return None
-    return str(version) if found == name else None
+        return _old_version(filename, name)
+    return str(version) if found == name else _old_version(filename, name)
+
+
+def _old_version(filename: str, name: str) -> str | None:
+    """The release of an archive from before PEP 625, which pip still installs: `acme-1.0-1.tar.gz`, `acme-1.0.tgz`."""
+    archive = _OLD_ARCHIVE.match(filename)
+    for cut in re.finditer("-", archive[1] if archive else ""):
+        if canonicalize_name(cut.string[: cut.start()]) == name:
+            return package_version(cut.string[cut.end() :])
+    return None

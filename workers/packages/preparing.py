@@ -5,11 +5,10 @@ This is the part with the network. What it cannot get within its budget stays un
 
 from __future__ import annotations
 
-import re
-import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
@@ -17,33 +16,32 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from review.finding import AnalyzerRun
 from review.phantom.distributions import distributions_of
-from review.phantom.dossier import Dossier, Surroundings, Unpacked
+from review.phantom.dossier import Absence, Dossier, Surroundings, Unpacked
 from review.phantom.manifests import all_manifests
 from review.phantom.pins import Declarations, Declared, Files, Pin
 from review.source import SourceFile, language_of
+from workers.packages.cache import PackageCache
 from workers.packages.indexes import NoIndexError, configured_indexes
 from workers.packages.names import package_name
+from workers.packages.own import Tree, gather
 from workers.packages.registry import NotThere, Registry, Releases
+from workers.packages.roots import roots_of
 from workers.packages.scripts import check_scripts
 from workers.packages.shelf import Wheel
-from workers.packages.store import Missing, Wanted, WheelStore
+from workers.packages.store import Late, Missing, Wanted, WheelStore
+from workers.packages.supply import Supply, SupplyCheck
+from workers.packages.tracing import trace
 from workers.packages.typescript import Lines
-from workers.process import GIGABYTE
 
 BUDGET_SECONDS = 8.0
 """How long a review waits for package indexes; what is missing then is unknown."""
 SILENT_SECONDS = 60.0
 """How long nobody asks after an index did not answer in time."""
-STORE_BYTES = 10 * GIGABYTE
 MOST_PACKAGES = 80
 """How many pinned packages are looked through for who provides an import."""
 PYTHONS = ("3.12", "3.11", "3.13", "3.10", "3.14", "3.9")
 """The Python that wheels are chosen for, where the project leaves it open: the first that it allows."""
 
-_IMPORT = re.compile(
-    rb"^[ \t]*(?:from[ \t]+([A-Za-z_]\w*)[\w.]*[ \t]+import\b|import[ \t]+([A-Za-z_][\w., \t]*?)[ \t\r]*(?:[#;\\]|$))",
-    re.MULTILINE,
-)
 _PATH = b"sys.path"
 _FROM_HOSTS = frozenset(
     """
@@ -52,18 +50,24 @@ _FROM_HOSTS = frozenset(
     """.split()  # noqa: SIM905  one per line would fill a page
 )
 """Modules that a program brings for the Python inside it (Jython's Java packages, editors, debuggers): in no index."""
+_FROM_BELOW = frozenset({">=", ">", "~=", "==", "==="})
+"""Operators of a specifier that bound a range from below."""
 _PROVES_ABSENCE = {"no such package": "no package index has `{name}`", "no such version": "`{name}` has no {version}"}
 
 
 class Packages:
     """The packages of this machine; several processes may share the folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """Nothing is made or asked before the first use."""
-        self._folder = folder
+    def __init__(self, folder: Path, later: Callable[[Sequence[Late]], None] = lambda _late: None) -> None:
+        """Nothing is made or asked before the first use. `later` is told what a review had no time for."""
+        self.cache = PackageCache(folder)
+        self._later = later
 
-    def prepare(self, files: Mapping[str, SourceFile], tree: Files) -> Dossier:
-        """What is known around the Python files among `files` (by path); `tree` is the repository at that commit."""
+    def prepare(self, files: Mapping[str, SourceFile], tree: Tree, spent: float = 0.0) -> Dossier:
+        """What is known around the Python files among `files` (by path); `tree` is the repository at that commit.
+
+        So many seconds of the review's time for package indexes are `spent` already.
+        """
         groups: dict[int, tuple[Declared, list[str]]] = {}
         # Only locks write addresses down, and asking the clients for theirs takes a third of a second.
         locked = any(path.endswith((".lock", "Pipfile", "pylock.toml")) for path in tree.names())
@@ -72,31 +76,48 @@ class Packages:
             declared = declarations.declared_for(path)
             groups.setdefault(id(declared), (declared, []))[1].append(path)
         own = _own_names(tree.names())
-        # Asked once for a review, however many Pythons are tried.
-        registry = Registry(self._folder / "indexes", cache(configured_indexes))
-        silent = self._folder / "silent"
-        ask = not _is_recent(silent)
-        deadline = time.monotonic() + (BUDGET_SECONDS if ask else 0.0)
+        registry = self.cache.registry()
+        ask = not _is_recent(self.cache.silent)
+        deadline = time.monotonic() + (max(BUDGET_SECONDS - spent, 0.0) if ask else 0.0)
         by_path: dict[str, int] = {}
         surroundings = []
-        with WheelStore(self._folder / "wheels", registry, STORE_BYTES) as store:
+        late: dict[Wanted, Late] = {}
+        with self.cache.wheels(registry) as store:
             for number, (declared, paths) in enumerate(groups.values()):
                 roots = {root for path in paths for root in roots_of(files[path].content)}
                 elsewhere = {
                     root for path in paths if _PATH in files[path].content for root in roots_of(files[path].content)
                 }
-                surroundings.append(_Search(declared, own, tree, store, registry, deadline).about(roots, elsewhere))
+                search = _Search(declared, own, tree, store, registry, deadline, late)
+                surroundings.append(search.about(roots, elsewhere))
                 by_path |= dict.fromkeys(paths, number)
         if ask and time.monotonic() > deadline:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            silent.touch()
-        return Dossier(by_path, tuple(surroundings), str(self._folder / "facts"))
+            self.cache.folder.mkdir(parents=True, exist_ok=True)
+            self.cache.silent.touch()
+        self._later(list(late.values()))
+        names = tuple(f"{name} {version}" for name, version in late)
+        python = {path: files[path] for path in by_path}
+        return Dossier(by_path, tuple(surroundings), str(self.cache.facts), gather(python, tree), late=names)
+
+    def trace(self, absences: Iterable[Absence], dossier: Dossier) -> Dossier:
+        """See `workers.packages.tracing`; nothing is asked shortly after an index was silent."""
+        return dossier if _is_recent(self.cache.silent) else trace(absences, dossier, self.cache)
+
+    def check_manifests(
+        self, files: Mapping[str, SourceFile], added: Mapping[str, Collection[int]], tree: Files
+    ) -> Supply | None:
+        """See `workers.packages.supply`."""
+        if not files:
+            return None
+        seconds = 0.0 if _is_recent(self.cache.silent) else BUDGET_SECONDS
+        check = SupplyCheck(self.cache, _registries(), datetime.now(UTC))
+        return check.check(files, added, tree, time.monotonic() + seconds)
 
     def check_scripts(
         self, files: Mapping[str, SourceFile], lines: Mapping[str, Lines], tree: Files
     ) -> AnalyzerRun | None:
         """See `workers.packages.scripts`."""
-        return check_scripts(files, lines, tree, self._folder / "npm")
+        return check_scripts(files, lines, tree, self.cache.npm)
 
 
 def _is_recent(mark: Path) -> bool:
@@ -114,15 +135,6 @@ def _registries() -> frozenset[str]:
         return frozenset(index.url.partition("://")[2] for index in configured_indexes())
     except NoIndexError:
         return frozenset()
-
-
-def roots_of(content: bytes) -> frozenset[str]:
-    """The top-level modules that a file imports. Read by pattern: hostile text is parsed only under limits."""
-    found = set()
-    for whole, several in _IMPORT.findall(content):
-        names = [whole] if whole else [name.strip().split(b".")[0].split(b" ")[0] for name in several.split(b",")]
-        found |= {name.decode("ascii", "ignore") for name in names}
-    return frozenset(name for name in found if name.isidentifier()) - sys.stdlib_module_names
 
 
 def _own_names(paths: Iterable[str]) -> frozenset[str]:
@@ -146,6 +158,8 @@ class _Search:
     store: WheelStore
     registry: Registry
     deadline: float
+    late: dict[Wanted, Late]
+    """What there was no time for is added."""
 
     def about(self, imported: set[str], elsewhere: set[str]) -> Surroundings:
         """What is known of the `imported` roots; those `elsewhere` may lie in folders that a file adds to its path."""
@@ -160,9 +174,12 @@ class _Search:
         return Surroundings(
             packages=tuple(dict.fromkeys(packages)),
             own=tuple(sorted(self.own & set(imported))),
+            contested=tuple(sorted(name for name in self.own if self._is_declared(name))),
             missing=missing,
             nowhere=tuple(self._nowhere([root for root in left if root not in missing and root not in elsewhere], got)),
             loose=tuple(sorted(self._loose)),
+            oldest={one.name: low for one in packages if (low := self._oldest(one.name))},
+            python=self._pythons[0],
         )
 
     @cached_property
@@ -178,6 +195,11 @@ class _Search:
     def _loose(self) -> frozenset[str]:
         return frozenset(name for name, pins in self._certain.items() if pins[0].version is None)
 
+    def _is_declared(self, name: str) -> bool:
+        """Whether a package from elsewhere may provide the name."""
+        likely = (package_name(name), *map(package_name, distributions_of(name)))
+        return any(pin.source != "workspace" for one in likely for pin in self.declared.pins.get(one or "", ()))
+
     def _likely(self, root: str) -> Iterator[Pin]:
         """Pins that by their name may provide the root; what they really provide is read from their files."""
         for name in (package_name(root), *map(package_name, distributions_of(root))):
@@ -192,9 +214,10 @@ class _Search:
         for python in self._pythons:
             answers = self.store.get(left, python, self.deadline, hashes)
             got |= {name: _unpacked(answer) for (name, _), answer in answers.items()}
-            left = [
-                one for one, answer in answers.items() if isinstance(answer, Missing) and answer.reason == "no wheel"
-            ]
+            unread = {one: answer.reason for one, answer in answers.items() if isinstance(answer, Missing)}
+            over = [one for one, reason in unread.items() if reason == "over budget"]
+            self.late |= {one: Late(*one, python, tuple(hashes.get(one, ()))) for one in over}
+            left = [one for one, reason in unread.items() if reason == "no wheel"]
             if not left:
                 break
         return got
@@ -210,15 +233,25 @@ class _Search:
     @cached_property
     def _newest(self) -> dict[str, str]:
         """The newest version that each range allows."""
-        newest: dict[str, str] = {}
+        return {name: fitting[-1] if fitting else "" for name, fitting in self._fitting.items()}
+
+    def _oldest(self, name: str) -> str | None:
+        """The oldest version that a range allows; None without a lower bound, for then nobody means the oldest."""
+        specifiers = _specifiers(self._certain[name][0].specifier) if name in self._loose else None
+        bounded = any(one.operator in _FROM_BELOW for one in specifiers or ())
+        return self._fitting[name][0] if bounded and self._fitting.get(name) else None
+
+    @cached_property
+    def _fitting(self) -> dict[str, list[str]]:
+        """The versions that each range allows, from old to new."""
+        fitting: dict[str, list[str]] = {}
         answers = self.registry.releases(self._loose, self.deadline)
         for name, answer in answers.items():
             if isinstance(answer, Releases):
                 allowed = _specifiers(self._certain[name][0].specifier)
                 listed = [one.version for one in answer.releases if one.yanked is None]
-                fitting = list(allowed.filter(listed)) if allowed is not None else []
-                newest[name] = fitting[-1] if fitting else ""
-        return newest
+                fitting[name] = list(allowed.filter(listed)) if allowed is not None else []
+        return fitting
 
     def _missing(self, roots: Sequence[str], got: Mapping[str, Unpacked | Missing]) -> Iterator[tuple[str, str]]:
         for root in roots:

@@ -40,6 +40,18 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Late:
+    """A package that there was no time for: it can be had with more of it."""
+
+    name: str
+    version: str
+    python: str
+    """The Python version that its wheel is chosen for, such as `3.12`."""
+    hashes: tuple[str, ...] = ()
+    """A lock file's, as for `WheelStore.get`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Caps:
     """What archives may cost. Seven large packages (numpy, pandas, scipy and the like) are 90 MB together, packed."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from review.phantom.index.coding import decode, encode
 from review.phantom.index.facts import ModuleFacts
 from review.phantom.index.reading import facts_of
 from review.phantom.index.texts import Sources, Text, UnsearchableError, compiled
+from workers.packages.memory import Memory
 
 EXTENSION_ENDINGS = (".so", ".pyd")
 TEXT_ENDINGS = (
@@ -32,8 +35,10 @@ TEXT_ENDINGS = (
 OPAQUE_ENDINGS = (".pyc", ".zip", ".whl", ".egg", ".gz", ".bz2", ".xz", ".zst")
 """Files that may hold names in a form that is not searched: with one of them, any name may occur."""
 
-MOST_BYTES = 600 * 1024 * 1024
-"""Bytes of one distribution that are searched for a name; torch's binaries, beyond it, would cost seconds each time."""
+MOST_BYTES = 300 * 1024 * 1024
+"""Bytes of one distribution that are searched for a name; more would cost a second for each."""
+
+DAY_SECONDS = 24 * 3600
 
 _Entries = tuple[frozenset[str], frozenset[str]]
 
@@ -42,17 +47,16 @@ class Wheels:
     """The modules of the wheels unpacked into `root`; implements `review.phantom.index.places.Source`.
 
     With `cache`, facts are kept there by the hash of the text they were read from, so that any number of folders,
-    versions and processes can share it.
+    versions and processes can share it. Several that share a `memory` hold no more texts than one.
     """
 
-    def __init__(self, root: Path, cache: Path | None = None) -> None:
+    def __init__(self, root: Path, cache: Path | None = None, memory: Memory | None = None) -> None:
         self._root = root
         self._cache = cache
+        self._memory = memory or Memory()
         self._entries: dict[str, _Entries] = {}
         self._kinds: dict[str, str | None] = {}
         self._facts: dict[str, tuple[ModuleFacts, ...]] = {}
-        self._searched: dict[Path, Text] = {}
-        self._sources: dict[str, Sources] = {}
         self._searched_files: dict[tuple[str, str], list[Path] | None] = {}
         self._mentioned: dict[tuple[str, str, str], bool] = {}
 
@@ -116,11 +120,13 @@ class Wheels:
         text = path.read_bytes()
         is_package = path.stem == "__init__"
         kept = self._kept(text, dotted, is_package=is_package, stub=stub)
-        facts = decode(kept.read_bytes()) if kept is not None and kept.exists() else None
+        facts = _recalled(kept) if kept is not None else None
         if facts is None:
             facts = facts_of(text, dotted, is_package=is_package, stub=stub)
             if kept is not None:
-                _write(kept, encode(facts))
+                # Another review reads the text again where this one could not write, on a full disk say.
+                with contextlib.suppress(OSError):
+                    _write(kept, encode(facts))
         return facts
 
     def _kept(self, text: bytes, dotted: str, *, is_package: bool, stub: bool) -> Path | None:
@@ -180,18 +186,18 @@ class Wheels:
                 yield from (Path(folder, name) for name in names)
 
     def _text(self, path: Path) -> Text:
-        if path not in self._searched:
-            content = path.read_bytes()
-            self._searched[path] = compiled(content) if _is_extension(path.name, None) else Text(content)
-        return self._searched[path]
+        read = compiled if _is_extension(path.name, None) else Text
+        return self._memory.recall(path, lambda: read(path.read_bytes()))
 
     def assigns(self, top: str, identifier: str, owner: str, *, of_module: bool) -> bool:
         """See `Source.assigns`."""
-        if top not in self._sources:
-            paths = (path for path in self._files(top) if path.suffix == ".py" and not _aside(path))
-            self._sources[top] = Sources.of((self._dotted(path.parent), path.read_bytes()) for path in paths)
-        ask = self._sources[top].sets_on_module if of_module else self._sources[top].sets_on_class
+        sources = self._memory.recall((self._root, top), lambda: self._sources(top))
+        ask = sources.sets_on_module if of_module else sources.sets_on_class
         return ask(owner, identifier)
+
+    def _sources(self, top: str) -> Sources:
+        paths = (path for path in self._files(top) if path.suffix == ".py" and not _aside(path))
+        return Sources.of((self._dotted(path.parent), path.read_bytes()) for path in paths)
 
 
 def _scan(folder: Path) -> _Entries:
@@ -212,9 +218,24 @@ def _is_extension(file: str, stem: str | None) -> bool:
     return file.endswith(EXTENSION_ENDINGS) and (stem is None or file.partition(".")[0] == stem)
 
 
+def _recalled(kept: Path) -> ModuleFacts | None:
+    """Facts that were written down; the file's time tells for how long nobody asked for them."""
+    try:
+        facts = decode(kept.read_bytes())
+        if time.time() - kept.stat().st_mtime > DAY_SECONDS:
+            os.utime(kept)
+    except OSError:  # not there yet, or another process just removed it
+        return None
+    return facts
+
+
 def _write(path: Path, content: bytes) -> None:
-    """Write in one step, so that a reader in another process never sees half of it."""
+    """Write in one step, so that a reader in another process never sees half of it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    Path(file.name).replace(path)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
+    finally:
+        Path(temporary).unlink(missing_ok=True)

@@ -1,10 +1,13 @@
-"""Facts as compact JSON, so that a distribution's text is parsed once."""
+"""Facts as compact JSON, so that a distribution's text is parsed once.
+
+Reading it back makes an object only of what is asked for: of the thousands of names around it, a lookup needs a few.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from review.phantom.index.facts import ClassFacts, Member, Members, ModuleFacts, Parameter, Signature
 
@@ -12,6 +15,31 @@ VERSION = 1
 """Raised whenever the facts or the way they are read change: facts written by another version are read anew."""
 
 _FLAGS = ("varargs", "kwargs", "altered", "bound")
+
+_Value = TypeVar("_Value")
+
+
+class _Lazy(Mapping[str, _Value]):
+    """Values that are made when they are first asked for."""
+
+    def __init__(self, data: dict[str, Any], make: Callable[[Any], _Value]) -> None:
+        self._data = data
+        self._make = make
+        self._made: dict[str, _Value] = {}
+
+    def __getitem__(self, name: str) -> _Value:
+        if name not in self._made:
+            self._made[name] = self._make(self._data[name])
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
 
 
 def encode(facts: ModuleFacts) -> bytes:
@@ -40,8 +68,8 @@ def decode(data: bytes) -> ModuleFacts | None:
             return None
         names, classes, stars, all_names, missing, served, dynamic, traceable, open_path, stub = fields
         return ModuleFacts(
-            names=_members_from(names),
-            classes={name: _class_from(inner) for name, inner in classes.items()},
+            names=_Lazy(names, _definitions_from),
+            classes=_Lazy(classes, _class_from),
             star_imports=tuple(stars),
             all_names=None if all_names is None else tuple(all_names),
             missing=missing,
@@ -83,8 +111,8 @@ def _class(facts: ClassFacts) -> list[Any]:
     ]
 
 
-def _members_from(data: Mapping[str, list[Any]]) -> Members:
-    return {name: tuple(_member_from(member) for member in definitions) for name, definitions in data.items()}
+def _definitions_from(data: list[Any]) -> tuple[Member, ...]:
+    return tuple(map(_member_from, data))
 
 
 def _member_from(data: list[Any]) -> Member:
@@ -103,7 +131,7 @@ def _class_from(data: list[Any]) -> ClassFacts:
     bases, members, dynamic, instances, metaclass, decorators, fields, line = data
     return ClassFacts(
         bases=tuple(bases),
-        members=_members_from(members),
+        members=_Lazy(members, _definitions_from),
         dynamic=dynamic,
         instances=instances,
         metaclass=metaclass,

@@ -53,12 +53,19 @@ class Index:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._steps = Steps(source)
+        self._answers: dict[tuple[str, bool], Answer] = {}
 
     def lookup(self, dotted: str, *, instance: bool = False) -> Answer:
         """Whether the absolute name `dotted` exists. `Unknown` for names of no distribution in the environment.
 
         With `instance`, the owner of the last part is an object that its constructor made, not the class itself.
         """
+        key = (dotted, instance)
+        if key not in self._answers:
+            self._answers[key] = self._look_up(dotted, instance)
+        return self._answers[key]
+
+    def _look_up(self, dotted: str, instance: bool) -> Answer:
         parts = dotted.split(".")
         if self._source.kind(parts[0]) is None:
             return Unknown(f"`{parts[0]}` is not among the distributions that were read")

@@ -43,6 +43,8 @@ class Steps:
     def __init__(self, source: Source) -> None:
         self.source = source
         self._known: dict[tuple[Place, str], Step] = {}
+        self._resolved: dict[str, Step] = {}
+        self._ancestries: dict[Class, tuple[list[Class], list[str]]] = {}
 
     def step(self, place: Place, name: str, trail: frozenset[str] = frozenset()) -> Step:
         """What `name` is on `place`; `trail` holds the names whose resolution is under way."""
@@ -69,6 +71,13 @@ class Steps:
 
     def resolve(self, dotted: str, trail: frozenset[str] = frozenset()) -> Step:
         """What an absolute dotted name stands for."""
+        if trail:
+            return self._resolve(dotted, trail)
+        if dotted not in self._resolved:
+            self._resolved[dotted] = self._resolve(dotted, trail)
+        return self._resolved[dotted]
+
+    def _resolve(self, dotted: str, trail: frozenset[str]) -> Step:
         if dotted in trail:
             return CIRCLE
         if len(trail) > LONGEST_TRAIL:
@@ -221,6 +230,13 @@ class Steps:
 
     def ancestry(self, place: Class, trail: frozenset[str] = frozenset()) -> tuple[list[Class], list[str]]:
         """The class with its bases in the environment, depth first, and the names of the bases outside it."""
+        if trail:
+            return self._ancestry(place, trail)
+        if place not in self._ancestries:
+            self._ancestries[place] = self._ancestry(place, trail)
+        return self._ancestries[place]
+
+    def _ancestry(self, place: Class, trail: frozenset[str]) -> tuple[list[Class], list[str]]:
         found: dict[Class, None] = {}
         outside: list[str] = []
         waiting: list[Class] = [place]

@@ -33,6 +33,11 @@ class Text:
     merged: bool = False
     """Linkers keep a string that ends another only once: a name may be the end of a longer one."""
 
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.separate) + len(self.joined)
+
     def mentions(self, name: bytes) -> bool:
         """Whether `name` is a word (`merged`: the end of one), or occurs anywhere in text that runs together."""
         return name in self.joined or any(
@@ -72,10 +77,11 @@ def compiled(binary: bytes) -> Text:
 
 
 def _tables(binary: bytes) -> Iterator[bytes]:
+    view = memoryview(binary)  # its slices copy nothing, and by accident there are thousands of starts
     for match in _STREAM.finditer(binary):
         stream = zlib.decompressobj()
         try:
-            table = stream.decompress(binary[match.start() : match.start() + LONGEST_TABLE], LONGEST_TABLE)
+            table = stream.decompress(view[match.start() : match.start() + LONGEST_TABLE], LONGEST_TABLE)
         except zlib.error:
             continue
         if stream.unconsumed_tail:
@@ -133,6 +139,11 @@ class Sources:
             any(_writes_held(content) for content in suspect if b"f_globals" in content),
             tuple(package for package, content in files if b"meta_path" in content and _IMPORTER.search(content)),
         )
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.text) + len(self.reaching)
 
     def sets_on_module(self, module: str, identifier: str) -> bool:
         """Whether `identifier` is set on something called by the last part of `module`, or on anything at import time.

@@ -52,17 +52,18 @@ class Meaning:
     @cached_property
     def strings(self) -> frozenset[str]:
         """Every text constant: one that equals a member's name is how `hasattr`, `getattr` and patching name it."""
-        nodes = ast.walk(self.file.tree)
+        nodes = self.scopes.parents
         return frozenset(n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str))
 
     @cached_property
     def _assigned(self) -> frozenset[str]:
         """Dotted names that the file itself sets."""
-        targets = (n for n in self._attributes() if not isinstance(n.ctx, ast.Load))
+        targets = (n for n in self._attributes if not isinstance(n.ctx, ast.Load))
         return frozenset(filter(None, map(self.dotted, targets)))
 
-    def _attributes(self) -> Iterator[ast.Attribute]:
-        return (node for node in ast.walk(self.file.tree) if isinstance(node, ast.Attribute))
+    @cached_property
+    def _attributes(self) -> tuple[ast.Attribute, ...]:
+        return tuple(node for node in self.scopes.parents if isinstance(node, ast.Attribute))
 
     def is_set_here(self, dotted: str) -> bool:
         """Whether this file gives the member its value, or names it in a text."""
@@ -78,12 +79,12 @@ class Meaning:
     @cached_property
     def _confirmed(self) -> frozenset[str]:
         """Standard modules of which the file uses a member that exists, so they are what they seem."""
-        used = [*filter(None, map(self.dotted, self._attributes())), *self._imported()]
+        used = [*filter(None, map(self.dotted, self._attributes)), *self._imported()]
         known = (dotted.rpartition(".") for dotted in used)
         return frozenset(owner.partition(".")[0] for owner, _, name in known if name in (facts().members(owner) or ()))
 
     def _imported(self) -> Iterator[str]:
-        for node in ast.walk(self.file.tree):
+        for node in self.scopes.parents:
             if isinstance(node, ast.ImportFrom) and not node.level:
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -69,6 +70,7 @@ class Scopes:
     of_name: dict[ast.Name, Scope]
     """The scope that each name is read in."""
     parents: dict[ast.AST, ast.AST]
+    """The node above every node but the module, in the order of `ast.walk`."""
     stars: tuple[str, ...]
     """Modules that everything is imported from."""
 
@@ -207,5 +209,16 @@ def scopes_of(tree: ast.Module) -> Scopes:
     """Read the scopes of a whole file."""
     builder = _Builder()
     builder.visit(tree)
-    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-    return Scopes(builder.scope, builder.of_name, parents, tuple(builder.stars))
+    return Scopes(builder.scope, builder.of_name, _parents(tree), tuple(builder.stars))
+
+
+def _parents(tree: ast.Module) -> dict[ast.AST, ast.AST]:
+    """The node above each node, level by level, without `Load` and `Store`, which all names share."""
+    parents: dict[ast.AST, ast.AST] = {}
+    waiting: deque[ast.AST] = deque([tree])
+    while waiting:
+        node = waiting.popleft()
+        children = [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.expr_context)]
+        parents.update(dict.fromkeys(children, node))
+        waiting.extend(children)
+    return parents

@@ -83,6 +83,16 @@ def compare(call: Call) -> Any:
     }
 
 
+def get_user(call: Call) -> Any:
+    """An account, which everybody is shown."""
+    wanted = call.params["username"].lower()
+    user = next((one for login, one in call.github.users.items() if login.lower() == wanted), None)
+    if user is None:
+        raise not_found()
+    now = call.github.timestamp()
+    return {**call.github.represent.user(user), "created_at": now, "updated_at": now}
+
+
 def get_rate_limit(call: Call) -> Any:
     """How many requests are left; the stand-in never runs out by itself."""
     limit = {"limit": 5000, "remaining": 4999, "used": 1, "reset": int(time.time()) + 3600}
@@ -91,6 +101,7 @@ def get_rate_limit(call: Call) -> Any:
 
 ROUTES: Routes = {
     "GET /rate_limit": route(get_rate_limit, "token"),
+    "GET /users/{username}": route(get_user, "token"),
     "GET /repos/{owner}/{repo}": route(get_repository, "metadata:read"),
     "GET /repos/{owner}/{repo}/collaborators/{username}/permission": route(get_permission, "metadata:read"),
     "GET /repos/{owner}/{repo}/commits/{ref}": route(get_commit, "contents:read"),

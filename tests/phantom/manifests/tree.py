@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import dedent
 
@@ -21,6 +21,10 @@ class Tree:
     def read(self, path: str) -> bytes | None:
         content = self.contents.get(path)
         return dedent(content).encode() if isinstance(content, str) else content
+
+    def read_all(self, paths: Iterable[str]) -> dict[str, bytes]:
+        contents = ((path, self.read(path)) for path in paths)
+        return {path: content for path, content in contents if content is not None}
 
     def names(self) -> Collection[str]:
         return self.contents.keys()

@@ -8,12 +8,13 @@ import hashlib
 import io
 import json
 import tarfile
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import unquote
+
+from tests import loopback
 
 
 def archive(files: Mapping[str, str | bytes]) -> bytes:
@@ -77,24 +78,15 @@ class Registry:
 
 @contextmanager
 def serving(registry: Registry) -> Iterator[Registry]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            content = registry.answer(self.path)
-            self.send_response(404 if content is None else 200)
-            self.send_header("Content-Length", str(len(content or b"{}")))
-            self.end_headers()
-            self.wfile.write(content or b"{}")
+    """Let npm ask the registry until the block ends."""
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: ARG002
-            return
+    def respond(handler: BaseHTTPRequestHandler) -> None:
+        content = registry.answer(handler.path)
+        handler.send_response(404 if content is None else 200)
+        handler.send_header("Content-Length", str(len(content or b"{}")))
+        handler.end_headers()
+        handler.wfile.write(content or b"{}")
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    registry.address = f"http://127.0.0.1:{server.server_port}/"
-    try:
+    with loopback.serving(respond) as address:
+        registry.address = f"{address}/"
         yield registry
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.phantom.typescript.registry import Registry, integrity
 from workers.packages.npm import Npm, Refused, Wanted, client_environment
-from workers.packages.npm_store import NpmStore, Stored
+from workers.packages.npm_store import IN_USE_SECONDS, NpmStore, Stored
 
 LEFT = Wanted("left", "1.2.0")
 SECONDS = 60.0
@@ -128,7 +130,10 @@ def test_what_was_longest_not_used_makes_room(registry: Registry, npm: Npm, tmp_
     for name in ("left", "right"):
         registry.publish(name, "1.2.0", {"index.d.ts": f"// {name}\n" * 200})
         stored(small, Wanted(name, "1.2.0"))
-    kept = NpmStore(tmp_path / "store", None)
+    kept = NpmStore(tmp_path / "store", None, most_bytes=3000)
+    assert isinstance(one(kept, LEFT), Stored), "what was used a moment ago may still be read"
+    os.utime(tmp_path / "store" / "left" / "1.2.0", (0, time.time() - 2 * IN_USE_SECONDS))
+    kept.prune()
     assert isinstance(one(kept, Wanted("right", "1.2.0")), Stored)
     assert isinstance(one(kept, LEFT), Refused)
 

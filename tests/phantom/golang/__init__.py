@@ -1,0 +1,1 @@
+"""Go modules, imports and what is said of them."""
