@@ -9,9 +9,12 @@ from importlib.metadata import version
 
 from review.analyzers import Invocation, Placed, Reading, Toolbox, python_rules
 from review.finding import Rulebook
+from review.phantom.dossier import Absence
 
 NAME = "packages"
 LANGUAGES = frozenset({"python"})
+MOST_NAMED = 3
+"""Of the packages that there was no time for; the others are counted."""
 
 
 def invocation(placed: Sequence[Placed], tools: Toolbox, rules: Rulebook) -> Invocation | None:
@@ -28,6 +31,16 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
     """Findings as the judge printed them. Raises UnreadableOutputError."""
     reading = python_rules.read(output, placed, rules)
     findings = tuple(replace(one, engines=(NAME,)) for one in reading.findings)
-    tally = json.loads(output).get("tally", {})
+    told = json.loads(output)
+    tally, late = told.get("tally", {}), told.get("late", [])
     detail = ", ".join(f"{tally.get(state, 0)} {state}" for state in ("exists", "absent", "unknown"))
-    return replace(reading, version=version("assay"), findings=findings, detail=f"uses: {detail}")
+    detail = f"uses: {detail}" + (f"; {_late(late)}" if late else "")
+    absent = tuple(Absence(**value) for value in told.get("absent", ()))
+    return replace(reading, version=version("assay"), findings=findings, detail=detail, absent=absent)
+
+
+def _late(names: Sequence[str]) -> str:
+    """What the next review may know."""
+    shown = ", ".join(names[:MOST_NAMED])
+    others = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f"no time to fetch {shown}{others}: run it again"

@@ -67,7 +67,7 @@ class Judgement:
     probe: Probe | None = None
     """What to ask the second witness; None where its answer could confirm nothing."""
     unheard: bool = False
-    """Whether the word occurs nowhere in the distribution."""
+    """Whether it is known that the word occurs nowhere in the distribution."""
     witness: str = ""
     """The second witness, with its version, if it agrees."""
     dotted: str = ""
@@ -141,8 +141,9 @@ def _in_index(use: Use, root: Root, environment: Environment, tally: Tally) -> I
     if not isinstance(answer, Absent) or not answer.where or environment.is_shared(answer.where):
         tally.unknown += 1
         return
-    unheard = environment.is_unheard(f"{answer.where}.{answer.name}")
     may_be_other = use.instance is not None and _may_be_other(use, environment.index)
+    # To search for the word costs most: elsewhere it is left to the caller, who may do without.
+    unheard = (may_be_other or root.kind == "repository") and environment.is_unheard(f"{answer.where}.{answer.name}")
     if may_be_other and not unheard:
         tally.unknown += 1  # what occurs in the distribution, another of its classes may have
         return
