@@ -17,7 +17,7 @@ from rq.worker_pool import WorkerPool
 
 import workers.jobs  # noqa: F401  (what jobs need is loaded before the pool forks, so that no job pays for it)
 from review.job import QUEUES
-from workers.bench import bench, prune_mirrors, prune_packages
+from workers.bench import bench, prune_mirrors, prune_packages, watch_scanner
 from workers.github.errors import GitHubError
 from workers.packages.filling import FILLS
 from workers.sweeping import Chore, keep_sweeping
@@ -29,6 +29,8 @@ WORKER_SECONDS = 60
 MAINTENANCE_SECONDS = 60
 MIRROR_SECONDS, PACKAGE_SECONDS = 600.0, 3600.0
 """How often each cache is brought back within its size; packages are pruned whenever some are fetched as well."""
+CANARY_SECONDS = 3000.0
+"""How often the scanner is tried: before the last answer is too old to be believed."""
 NICENESS = 10
 """Of the process that fetches packages: unpacking them must not slow the reviews."""
 
@@ -80,7 +82,9 @@ def run(redis_url: str, processes: int) -> None:
     chores = (
         Chore("the checkouts", prune_mirrors, MIRROR_SECONDS),
         Chore("the packages", prune_packages, PACKAGE_SECONDS),
+        Chore("the canary", watch_scanner, CANARY_SECONDS),
     )
+    watch_scanner()
     sweeper = threading.Thread(target=keep_sweeping, args=(redis, chores, stop), daemon=True)
     sweeper.start()
     pool = Pool(

@@ -47,7 +47,7 @@ def sweep(redis: Redis) -> list[str]:
 
 @dataclass
 class Chore:
-    """Something that tidies this machine now and then."""
+    """Something that is done on this machine now and then."""
 
     what: str
     work: Callable[[], None]
@@ -62,7 +62,7 @@ class Chore:
         try:
             self.work()
         except OSError as error:
-            log.warning("%s could not be tidied: %s", self.what, error.strerror)
+            log.warning("%s could not be seen to: %s", self.what, error.strerror)
         self.done = time.monotonic()
 
 

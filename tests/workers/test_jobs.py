@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,11 @@ from workers.scanning import Scanner
 from workers.toolbox import Equipment, equipment
 
 
+@dataclass(frozen=True)
 class BrokenScanner(Scanner):
     """Raises what it is told to."""
 
-    error: BaseException = RuntimeError("a bug of our own")
+    error: BaseException = field(default_factory=lambda: RuntimeError("a bug of our own"))
 
     def __call__(self, *_: object, **__: object) -> tuple[AnalyzerRun, ...]:
         raise self.error
@@ -62,8 +64,7 @@ def bench(github: GitHub, tmp_path: Path) -> Bench:
 
 
 def broken(bench: Bench, error: BaseException) -> Bench:
-    scanner = BrokenScanner(Equipment(bench.scanner.equipment.rules, bench.scanner.equipment.tools))
-    object.__setattr__(scanner, "error", error)
+    scanner = BrokenScanner(Equipment(bench.scanner.equipment.rules, bench.scanner.equipment.tools), error=error)
     return Bench(bench.app, scanner, bench.mirrors, bench.canary)
 
 

@@ -28,4 +28,4 @@ def test_a_disk_that_fails_is_told_and_survived(caplog: pytest.LogCaptureFixture
     chore = Chore("the cellar", fail, seconds=-1)
     with caplog.at_level(logging.WARNING):
         chore.do_if_due()
-    assert caplog.messages == ["the cellar could not be tidied: Read-only file system"]
+    assert caplog.messages == ["the cellar could not be seen to: Read-only file system"]
