@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from review.finding import Finding, Gap, Rulebook
-from review.phantom.dossier import Dossier
+from review.phantom.dossier import Absence, Dossier
 from review.source import SourceFile
 
 
@@ -60,6 +60,8 @@ class Reading:
     gaps: tuple[Gap, ...] = ()
     detail: str = ""
     """What a person should know although it ended well: one clause."""
+    absent: tuple[Absence, ...] = ()
+    """What packages do not have; other releases may be asked for it."""
 
 
 class UnreadableOutputError(ValueError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -177,6 +177,12 @@ def test_the_second_witness_is_asked_the_way_that_the_code_goes(code: str, probe
 def test_an_object_that_may_be_of_a_subclass_is_never_confirmed(shop: Shop) -> None:
     [found] = judged(shop, "import acme\ndef f(s: acme.Session):\n    s.fetch()\n")
     assert found.probe is None
+    assert shop.asked == ["acme.web.Session.fetch"]
+
+
+def test_it_is_not_even_told_where_the_distribution_has_the_word(shop: Shop) -> None:
+    shop.unheard = False
+    assert faults(shop, "def f(s: acme.Session):\n    s.fetch()") == []
 
 
 @pytest.mark.parametrize("unheard", [True, False])
@@ -185,10 +191,10 @@ def test_an_object_that_may_be_of_a_subclass_is_never_confirmed(shop: Shop) -> N
 def test_two_witnesses_are_needed_and_the_words_stand_in_for_one_that_is_silent(
     answer: str, loose: bool, unheard: bool, shop: Shop
 ) -> None:
-    shop.unheard = unheard
     [found] = judged(shop, "import acme\nacme.gett('u')\n")
     assert found.probe
-    heard = Heard(frozenset([found.probe] if answer == "absent" else []), "" if answer == "silent" else "ty 1")
+    probe, found = found.probe, replace(found, unheard=unheard)
+    heard = Heard(frozenset([probe] if answer == "absent" else []), "" if answer == "silent" else "ty 1")
     decided = confirmed(found, heard, loose=loose)
     assert decided.confirmed is (not loose and (answer == "absent" or (answer == "silent" and unheard)))
     assert decided.witness == ("ty 1" if answer == "absent" else "")

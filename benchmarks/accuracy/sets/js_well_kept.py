@@ -18,7 +18,7 @@ from benchmarks.accuracy.score import Targets
 from review.phantom.pins import Pin
 from review.phantom.rules import SCRIPT_RULES, script_finding
 from review.phantom.typescript import Verdict
-from workers.packages.npm import Npm, Packed, Wanted
+from workers.packages.npm import Npm, Packed, Refused, Wanted
 from workers.packages.npm_store import NpmStore
 from workers.packages.typescript import check, find_compiler, find_npm
 
@@ -61,12 +61,15 @@ def judge(folder: Path, data: Path) -> list[Judged]:
 
 def _fetched(npm: Npm, folder: Path) -> Iterator[Path]:
     wanted = [Wanted(*spec.rsplit("@", 1)) for spec in WELL_KEPT]
-    for each, packed in npm.pack(wanted, folder / "packed", SECONDS).items():
-        if not isinstance(packed, Packed):
-            raise RuntimeError(f"{each.spec}: {packed.reason}")
-        with tarfile.open(packed.archive) as archive:
-            archive.extractall(folder / each.name, filter="data")
-        yield folder / each.name / "package"
+    answers = npm.pack(wanted, folder / "packed", SECONDS)
+    refused = [f"{each.spec}: {answer.reason}" for each, answer in answers.items() if isinstance(answer, Refused)]
+    if refused:
+        raise RuntimeError("; ".join(refused))
+    for each, answer in answers.items():
+        if isinstance(answer, Packed):
+            with tarfile.open(answer.archive) as archive:
+                archive.extractall(folder / each.name, filter="data")
+            yield folder / each.name / "package"
 
 
 def _judged(root: Path, store: NpmStore) -> Iterator[Judged]:
