@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from demo import expected, page, story
+from demo import expected, page, registries, story
 from demo.show import Screen
 from tests.app.deployment import Deployment
 from tests.github import GitHub
@@ -48,12 +48,12 @@ def main() -> int:
 
 @contextmanager
 def _running(screen: Screen) -> Iterator[GitHub]:
-    """GitHub's stand-in in this process, and Redis, the web process and a worker beside it; all stopped at the end."""
+    """The stand-ins in this process, and Redis, the web process and a worker beside it; all stopped at the end."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
-    screen.tell("starting the stand-in for GitHub, on loopback")
-    with GitHub(webhook_secret="It's a Secret to Everybody") as github:
-        deployment = Deployment(github, FOLDER)
+    screen.tell("starting stand-ins for GitHub, the Python package index and the npm registry, on loopback")
+    with GitHub(webhook_secret="It's a Secret to Everybody") as github, registries.settings() as clients:
+        deployment = Deployment(github, FOLDER, env={"ASSAY_PACKAGES": "true", **clients})
         try:
             screen.tell("starting Redis and the web process (assay serve) and a worker (assay worker)")
             deployment.start()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console, Group, RenderableType
 from rich.markdown import Markdown
 from rich.markup import escape
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
 from rich.syntax import Syntax
@@ -23,16 +24,19 @@ WIDTH = 110
 """Wider lines are hard to read; a log, which has no width of its own, gets this one."""
 
 SHOWN_IN_FULL = (
-    "phantom/stdlib-member",
+    "phantom/package-member",
     "security/go-log-injection-format-only",
     "scale/js-array-search-in-loop",
     "outdated/js-buffer-constructor",
     "edge-case/swallowed-exception",
 )
-"""One rule of each family, over the three languages; the other comments get a line each."""
+"""One rule of each family, over the three languages; phantoms get their evidence, and the others a line each."""
 
 _HTML_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _FOLDED = re.compile(r"<details><summary>(.*?)</summary>.*?</details>", re.DOTALL)
+_MESSAGE = re.compile(r"\A.*?\n\n(.*?)\n\n", re.DOTALL)
+_EVIDENCE = re.compile(r"^\*\*Evidence:\*\*\n(.*?)\n\n", re.DOTALL | re.MULTILINE)
+_SUGGESTED = re.compile(r"^`{3,}suggestion\n(.*?)\n`{3,}$", re.DOTALL | re.MULTILINE)
 _LEXERS = {"py": "python", "js": "javascript", "ts": "typescript", "go": "go"}
 
 
@@ -67,14 +71,30 @@ class Screen:
         self._console.print(Panel(body, title=title, title_align="left", border_style=colour, padding=(1, 2)))
 
     def comments(self, comments: Sequence[ReviewComment]) -> None:
-        """The inline comments: one of each family in full, the others as one line each."""
-        full = [one for rule in SHOWN_IN_FULL for one in comments if rule_of(one) == rule]
+        """The inline comments: one of each family in full, phantoms with their evidence, the others in a line each."""
+        of_rule = {rule_of(comment): comment for comment in reversed(comments)}
+        full = [of_rule[rule] for rule in SHOWN_IN_FULL if rule in of_rule]
         for comment in full:
             self.comment(comment)
         rest = [comment for comment in comments if comment not in full]
-        if rest:
-            self._console.print(f"\nand {len(rest)} more, in full in the page below:")
-        self.lines(rest, "•", "default")
+        phantoms = [comment for comment in rest if rule_of(comment).startswith("phantom/")]
+        self.heading("What else does not exist, and how that is known")
+        for comment in phantoms:
+            self._proof(comment)
+        others = [comment for comment in rest if comment not in phantoms]
+        self.heading(f"{len(others)} more, in full in the page below")
+        self.lines(others, "•", "default")
+
+    def _proof(self, comment: ReviewComment) -> None:
+        """The line, what it lacks, the evidence, and the suggestion if there is one."""
+        place = Text.assemble((f"{comment.path}:{comment.line}", "bold"), f"  {rule_of(comment)}")
+        line = excerpt(comment)[-1].text.strip()
+        told = [found[1] for pattern in (_MESSAGE, _EVIDENCE) if (found := pattern.search(comment.body))]
+        self._console.print(Group(Text(), place, Text(f"    {line}", "cyan")))
+        suggested = _SUGGESTED.search(comment.body)
+        if suggested:
+            self._console.print(Text(f"    {suggested[1].strip()}", "green"), Text(" (suggested)", "dim"), sep="")
+        self._console.print(Padding(_markdown("\n\n".join(told)), (0, 0, 0, 4)))
 
     def comment(self, comment: ReviewComment) -> None:
         """One inline comment under its lines."""

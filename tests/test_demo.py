@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from demo import expected, stages
+from demo import expected, registries, stages
 from review.policy import read_policy
 from review.scope import Judged
 from review.verdict import judge
 from tests.github.gitrepo import GitRepository
 from workers.checkout import LocalRepository
 from workers.examining import examine
+from workers.packages.preparing import Packages
 from workers.scanning import Scanner
 from workers.snapshots import Snapshots
 from workers.toolbox import equipment
 
 WORDS = {"block": "blocking", "comment": "advisory"}
+
+
+@pytest.fixture
+def scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scanner]:
+    """One whose uv and npm are set to the demo's own registries."""
+    with registries.settings() as clients:
+        for name, value in clients.items():
+            monkeypatch.setenv(name, value)
+        yield Scanner(replace(equipment(), packages=Packages(tmp_path / "packages")))
 
 
 @pytest.mark.parametrize(
@@ -28,7 +40,7 @@ WORDS = {"block": "blocking", "comment": "advisory"}
     ],
 )
 def test_the_demo_expects_what_the_core_finds(
-    tmp_path: Path, stage: str, comments: list[str], conclusion: expected.Conclusion
+    tmp_path: Path, scanner: Scanner, stage: str, comments: list[str], conclusion: expected.Conclusion
 ) -> None:
     git = GitRepository(tmp_path / "shop.git")
     base = git.commit("main", stages.files(stages.BEFORE), "Before", None)
@@ -36,7 +48,7 @@ def test_the_demo_expects_what_the_core_finds(
     repository = LocalRepository(tmp_path / "shop.git")
     reading = read_policy(None, equipment().rules)
     change = Snapshots(repository, repository.diff(base, head), head)
-    report = examine(change, reading, Scanner(equipment())).report
+    report = examine(change, reading, scanner).report
     verdict = judge(report, reading.policy)
     found = [described(judged) for judged in report.scoped.introduced if judged.level != "monitor"]
     assert expected.differences(stage, comments, found) == []
@@ -46,6 +58,16 @@ def test_the_demo_expects_what_the_core_finds(
 def described(judged: Judged) -> str:
     finding = judged.finding
     return f"{finding.path}:{finding.start_line} {finding.rule} ({WORDS[judged.level]})"
+
+
+def test_every_kind_of_phantom_is_shown() -> None:
+    assert {one.rule for one in expected.PHANTOMS} >= {
+        f"phantom/{kind}"
+        for kind in (
+            *("stdlib-member", "builtin-method", "package-member", "package-keyword", "package", "module"),
+            *("own-member", "go-package", "js-package-member"),
+        )
+    }
 
 
 def test_no_look_alike_is_expected_to_be_commented_on() -> None:

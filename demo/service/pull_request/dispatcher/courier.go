@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"encoding/yaml"
 	"fmt"
 	"io"
 	"net/http"
@@ -50,6 +51,15 @@ func (c *Courier) Position(parcelID string) (string, error) {
 	}
 	_ = json.NewDecoder(response.Body).Decode(&position)
 	return position.Place, nil
+}
+
+// LoadPrices reads what each courier takes for a parcel.
+func LoadPrices(text []byte) (map[string]int, error) {
+	prices := map[string]int{}
+	if err := yaml.Unmarshal(text, &prices); err != nil {
+		return nil, fmt.Errorf("prices: %w", err)
+	}
+	return prices, nil
 }
 
 // LoadCouriers reads the couriers from a file with one "name url" on each line.

@@ -1,4 +1,4 @@
-import { notice } from "./orders.js";
+import { notice } from "../gateway/src/orders.js";
 
 /** The newest order of each customer. */
 export function newest(orders) {
