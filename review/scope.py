@@ -10,6 +10,7 @@ from review.analyzers.bandit import is_bandit
 from review.diff import Diff, FileDiff
 from review.finding import Finding, Level, Rule, Rulebook
 from review.fingerprint import position
+from review.phantom.rules import COMPILER_MEMBER, SCRIPT_RULES
 from review.policy import Policy
 
 Origin = Literal["introduced", "reaches the change", "elsewhere"]
@@ -99,19 +100,32 @@ def old_line(file: FileDiff, new: int) -> int | None:
 def merge(findings: Iterable[Finding], rules: Rulebook) -> list[Finding]:
     """One finding for each defect, naming all engines that saw it.
 
-    The same rule on the same lines is one finding. Another engine's finding is the same defect where a rule claims its
-    test in `same_as` and it lies on the rule's lines or dataflow; Assay's own wording stays.
+    The same rule on the same lines is one finding, but each phantom is a defect of its own. Another engine's finding is
+    the same defect where a rule claims its test in `same_as` and it lies on the rule's lines or dataflow; Assay's own
+    wording stays.
     """
-    merged: dict[tuple[str, str, int, int], Finding] = {}
+    merged: dict[_Key, Finding] = {}
     for finding in sorted(findings, key=position):
-        key = (finding.rule, finding.path, finding.start_line, finding.end_line)
+        said = finding.message if rules[finding.rule].family == "phantom" else ""
+        key = (finding.rule, finding.path, finding.start_line, finding.end_line, said)
         merged[key] = _join(merged[key], finding) if key in merged else finding
     return _fold(merged, rules)
 
 
-def _fold(merged: Mapping[tuple[str, str, int, int], Finding], rules: Rulebook) -> list[Finding]:
+_Key = tuple[str, str, int, int, str]
+
+
+_COMPILER_RULES = frozenset(rule.id for rule in SCRIPT_RULES if COMPILER_MEMBER in rule.same_as)
+
+
+def _stands_in(rule: Rule) -> bool:
+    """Whether the rule gives way to one that claims its test: bandit's own, and what the TypeScript compiler says."""
+    return is_bandit(rule) or rule.id in _COMPILER_RULES
+
+
+def _fold(merged: Mapping[_Key, Finding], rules: Rulebook) -> list[Finding]:
     """Fold findings whose rule only stands for another engine's test into the finding that claims the test."""
-    kept = {key: finding for key, finding in merged.items() if not is_bandit(rules[finding.rule])}
+    kept = {key: finding for key, finding in merged.items() if not _stands_in(rules[finding.rule])}
     rest = []
     for key, finding in merged.items():
         if key in kept:

@@ -115,7 +115,8 @@ def test_every_test_of_bandit_is_described() -> None:
 
 def test_every_test_of_bandit_that_a_rule_claims_exists() -> None:
     described = yaml.safe_load(BANDIT_RULES.read_text())
-    assert {test for rule in SAMPLED.values() for test in rule.same_as} <= described.keys()
+    claimed = {test for rule in SAMPLED.values() for test in rule.same_as if not test.startswith("TS")}
+    assert claimed <= described.keys()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -115,6 +115,8 @@ def confirmed(judgement: Judgement, heard: Heard, *, loose: bool) -> Judgement:
 def _judge_one(use: Use, environment: Environment, tally: Tally) -> Iterator[Judgement]:
     root = environment.root(use.root)
     if root.kind == "missing package":
+        if use.kind not in ("module", "import"):
+            return  # the import has been told; what hangs on it falls with it
         tally.absent += 1
         yield Judgement(use, "package", root, use.root, confirmed=True)
     elif root.kind == "undeclared" and use.kind in ("module", "import"):

@@ -73,10 +73,22 @@ NOWHERE = _rule(
     "comment",
 )
 _SCRIPTS = ("javascript", "typescript")
+COMPILER_MEMBER = "TS2339"
+"""The TypeScript compiler's number for a member that a type does not have; pattern rules may claim it."""
 JS_MEMBER = replace(
-    MEMBER, id="phantom/js-package-member", languages=_SCRIPTS, message="The package's types have no `$NAME`."
+    MEMBER,
+    id="phantom/js-package-member",
+    languages=_SCRIPTS,
+    message="The package's types have no `$NAME`.",
+    same_as=(COMPILER_MEMBER,),
 )
-JS_LIKELY = replace(LIKELY_MEMBER, id="phantom/js-package-member-likely", languages=_SCRIPTS, message=JS_MEMBER.message)
+JS_LIKELY = replace(
+    JS_MEMBER,
+    id="phantom/js-package-member-likely",
+    title=LIKELY_MEMBER.title,
+    level=LIKELY_MEMBER.level,
+    confidence=LIKELY_MEMBER.confidence,
+)
 JS_ARGUMENT = replace(LIKELY_KEYWORD, id="phantom/js-package-argument", languages=_SCRIPTS)
 JS_MODULE = replace(
     NOWHERE,

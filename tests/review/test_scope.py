@@ -130,6 +130,20 @@ def test_a_test_that_no_rule_claims_stays() -> None:
     assert sorted(one.rule for one in found) == sorted([other.id, OWN.id])
 
 
+def test_two_phantoms_on_one_line_are_two_findings() -> None:
+    missing = rule("package-member", family="phantom")
+    names = [finding(3, rule=missing.id, message=f"`lib` has no `{name}`.") for name in ("one", "two")]
+    assert [one.message for one in merge(names, {missing.id: missing})] == [one.message for one in names]
+
+
+def test_what_the_compiler_says_of_a_builtin_folds_into_the_pattern_that_explains_it() -> None:
+    pattern = rule("js-missing-builtin-member", family="phantom", same_as=("TS2339",))
+    compiler = replace(RULE, id="phantom/js-package-member", family="phantom", same_as=("TS2339",))
+    found = [finding(3, rule=pattern.id, engines=("semgrep",)), finding(3, rule=compiler.id, engines=("typescript",))]
+    (only,) = merge(found, {pattern.id: pattern, compiler.id: compiler})
+    assert (only.rule, only.engines) == (pattern.id, ("semgrep", "typescript"))
+
+
 def test_the_same_rule_on_the_same_lines_is_one_finding_and_a_suppression_by_either_engine_holds() -> None:
     (one,) = merge([finding(3), finding(3, suppressed_by="nosec", engines=("assay",))], RULES)
     assert (one.engines, one.suppressed_by) == (("semgrep", "assay"), "nosec")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from review.phantom.index.deprecations import Announcements
 from review.phantom.index.facts import ClassFacts, Member, MemberKind, Parameter
 from review.phantom.index.literals import strings
 from review.phantom.index.signatures import Function, decorators_of, dotted, last_part, signature_of
@@ -21,12 +22,13 @@ _NAMESPACES = frozenset({"locals", "vars", "exec"})
 
 
 class ClassReader:
-    """Gathers the facts of one class; `module` and `nesting` say where it stands."""
+    """Gathers the facts of one class; `module` and `qualified` say where it stands."""
 
-    def __init__(self, node: ast.ClassDef, module: str, qualified: str) -> None:
+    def __init__(self, node: ast.ClassDef, module: str, qualified: str, announcements: Announcements) -> None:
         self._node = node
         self._module = module
         self._qualified = qualified
+        self._announcements = announcements
         self._members: dict[str, list[Member]] = {}
         self._fields: list[Parameter] = []
         self._dynamic = ""
@@ -47,6 +49,7 @@ class ClassReader:
             decorators=decorators_of(self._node),
             fields=tuple(self._fields),
             line=self._node.lineno,
+            deprecations=self._announcements.of_class(self._node),
         )
 
     def _base(self, node: ast.expr) -> str | None:
@@ -60,7 +63,9 @@ class ClassReader:
         if isinstance(statement, Function):
             signature = signature_of(statement, method=True)
             kind: MemberKind = "variable" if signature is None else "function"
-            self._add(statement.name, Member(kind, statement.lineno, None, signature, decorators_of(statement)))
+            said = self._announcements.of_function(statement)
+            decorators = decorators_of(statement)
+            self._add(statement.name, Member(kind, statement.lineno, None, signature, decorators, deprecations=said))
             self._method(statement)
         elif isinstance(statement, ast.ClassDef):
             self._add(statement.name, Member("class", statement.lineno))
@@ -95,7 +100,7 @@ class ClassReader:
         """`alias = method` keeps the signature of the method; any other value is opaque."""
         if isinstance(value, ast.Name) and value.id in self._members and value.id != name:
             return self._members[value.id][-1]
-        return Member("variable", line)
+        return Member("variable", line, deprecations=self._announcements.of_value(value, name, line))
 
     def _field(self, statement: ast.AnnAssign, name: str) -> None:
         annotation = statement.annotation

@@ -9,9 +9,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from review.phantom.index.facts import ClassFacts, Member, Members, ModuleFacts, Parameter, Signature
+from review.phantom.index.facts import ClassFacts, Deprecation, Member, Members, ModuleFacts, Parameter, Signature
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the facts or the way they are read change: facts written by another version are read anew."""
 
 _FLAGS = ("varargs", "kwargs", "altered", "bound")
@@ -56,6 +56,8 @@ def encode(facts: ModuleFacts) -> bytes:
         facts.traceable,
         facts.open_path,
         facts.stub,
+        _deprecations((facts.deprecated,) if facts.deprecated else ()),
+        {name: _deprecations((one,)) for name, one in facts.retired.items()},
     ]
     return json.dumps(data, separators=(",", ":")).encode()
 
@@ -66,7 +68,7 @@ def decode(data: bytes) -> ModuleFacts | None:
         version, *fields = json.loads(data)
         if version != VERSION:
             return None
-        names, classes, stars, all_names, missing, served, dynamic, traceable, open_path, stub = fields
+        names, classes, stars, all_names, missing, served, dynamic, traceable, open_path, stub, old, retired = fields
         return ModuleFacts(
             names=_Lazy(names, _definitions_from),
             classes=_Lazy(classes, _class_from),
@@ -78,6 +80,8 @@ def decode(data: bytes) -> ModuleFacts | None:
             traceable=traceable,
             open_path=open_path,
             stub=stub,
+            deprecated=next(iter(_deprecations_from(old)), None),
+            retired=_Lazy(retired, lambda data: _deprecations_from(data)[0]),
         )
     except (ValueError, TypeError, AttributeError, IndexError):
         # A torn or foreign file is no reason to fail: the text is still there.
@@ -90,7 +94,12 @@ def _members(members: Members) -> dict[str, list[Any]]:
 
 def _member(member: Member) -> list[Any]:
     signature = _signature(member.signature) if member.signature else None
-    return [member.kind, member.line, member.target, signature, member.decorators, member.annotation]
+    plain = [member.kind, member.line, member.target, signature, member.decorators, member.annotation]
+    return [*plain, _deprecations(member.deprecations)] if member.deprecations else plain
+
+
+def _deprecations(found: tuple[Deprecation, ...]) -> list[list[str]]:
+    return [[one.says, one.where, one.parameter] for one in found]
 
 
 def _signature(signature: Signature) -> list[Any]:
@@ -108,6 +117,7 @@ def _class(facts: ClassFacts) -> list[Any]:
         facts.decorators,
         [[field.name, field.kind, field.required] for field in facts.fields],
         facts.line,
+        _deprecations(facts.deprecations),
     ]
 
 
@@ -116,9 +126,14 @@ def _definitions_from(data: list[Any]) -> tuple[Member, ...]:
 
 
 def _member_from(data: list[Any]) -> Member:
-    kind, line, target, signature, decorators, annotation = data
+    kind, line, target, signature, decorators, annotation, *deprecations = data
     known = _signature_from(signature) if signature else None
-    return Member(kind, line, target, known, tuple(decorators), annotation)
+    said = _deprecations_from(deprecations[0]) if deprecations else ()
+    return Member(kind, line, target, known, tuple(decorators), annotation, said)
+
+
+def _deprecations_from(data: list[list[str]]) -> tuple[Deprecation, ...]:
+    return tuple(Deprecation(*one) for one in data)
 
 
 def _signature_from(data: list[Any]) -> Signature:
@@ -128,7 +143,7 @@ def _signature_from(data: list[Any]) -> Signature:
 
 
 def _class_from(data: list[Any]) -> ClassFacts:
-    bases, members, dynamic, instances, metaclass, decorators, fields, line = data
+    bases, members, dynamic, instances, metaclass, decorators, fields, line, deprecations = data
     return ClassFacts(
         bases=tuple(bases),
         members=_Lazy(members, _definitions_from),
@@ -138,4 +153,5 @@ def _class_from(data: list[Any]) -> ClassFacts:
         decorators=tuple(decorators),
         fields=tuple(Parameter(*field) for field in fields),
         line=line,
+        deprecations=_deprecations_from(deprecations),
     )

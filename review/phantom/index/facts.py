@@ -71,6 +71,18 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Deprecation:
+    """What a package says of something that it is going to take away."""
+
+    says: str
+    """In its own words, which are hostile text; bounded, on one line, and empty where it has none."""
+    where: str
+    """Path in the distribution, and line: `shop/prices.py:12`."""
+    parameter: str = ""
+    """The parameter that it is about; empty where it is about the whole thing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One definition of a name."""
 
@@ -83,6 +95,8 @@ class Member:
     """As written in the source, without arguments."""
     annotation: str | None = None
     """For an instance: the absolute dotted name of its annotation, where that is a plain name."""
+    deprecations: tuple[Deprecation, ...] = ()
+    """At most one of the whole, and one of each parameter."""
 
 
 Members = Mapping[str, tuple[Member, ...]]
@@ -106,6 +120,8 @@ class ClassFacts:
     fields: tuple[Parameter, ...] = ()
     """The annotated names of the body in their order; `required` where no default stands beside."""
     line: int = 0
+    deprecations: tuple[Deprecation, ...] = ()
+    """Of the class, and of the parameters of its constructor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +144,7 @@ class ModuleFacts:
     open_path: bool = False
     """It changes its `__path__`: submodules may lie in other places."""
     stub: bool = False
+    deprecated: Deprecation | None = None
+    """The module itself."""
+    retired: Mapping[str, Deprecation] = field(default_factory=dict)
+    """Names that it serves only with a warning; `*` stands for all that it does not bind."""

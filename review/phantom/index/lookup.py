@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from review.phantom.index.facts import Signature
+from review.phantom.index.facts import Deprecation, Signature
 from review.phantom.index.names import near_names, signature_of_places
 from review.phantom.index.places import Class, Found, Missing, Module, Opaque, Open, Place, Source, Step, joined
+from review.phantom.index.retiring import deprecations_at
 from review.phantom.index.steps import Steps
 
 __all__ = ["Absent", "Answer", "Exists", "Index", "Source", "Unknown"]
@@ -85,6 +86,17 @@ class Index:
         """What a call of `dotted` (a function, method or class) may pass, or None where that is not known."""
         answer = self.lookup(dotted)
         return signature_of_places(self._steps, answer.places) if isinstance(answer, Exists) else None
+
+    def deprecations(self, dotted: str, *, instance: bool = False) -> tuple[Deprecation, ...]:
+        """What the distributions say of the deprecation of an existing name and of its parameters; see `lookup`."""
+        answer = self.lookup(dotted, instance=instance)
+        owner, _, name = dotted.rpartition(".")
+        held = self.lookup(owner) if owner else None
+        places = held.places if isinstance(held, Exists) else ()
+        if not isinstance(answer, Exists):
+            return ()
+        owners = tuple(map(_as_instance, places)) if instance else places
+        return deprecations_at(self._steps, owners, name, answer.places)
 
     def _doubted(self, top: str, name: str, step: Open, owners: tuple[Place, ...]) -> Answer:
         """The third witness: what occurs in no file of the distribution cannot come from one of them."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 import warnings
+from dataclasses import replace
 
 from review.phantom.index.classes import ClassReader
+from review.phantom.index.deprecations import Announcements
 from review.phantom.index.facts import ClassFacts, Member, ModuleFacts
 from review.phantom.index.literals import strings
+from review.phantom.index.retirement import Retirement, retired_names
 from review.phantom.index.serving import Serving, attached, serving_of
 from review.phantom.index.signatures import Function, decorators_of, dotted, signature_of
 from review.phantom.index.statements import assigned, executed, expressions
@@ -41,6 +44,11 @@ def _text(source: str | bytes) -> str:
     return source if isinstance(source, str) else source.decode("utf-8", "replace")
 
 
+def _file(module: str, is_package: bool, stub: bool) -> str:
+    """Where the module lies in its distribution."""
+    return module.replace(".", "/") + ("/__init__" if is_package else "") + (".pyi" if stub else ".py")
+
+
 class _Reader:
     def __init__(self, tree: ast.Module, text: str, module: str, is_package: bool, stub: bool) -> None:
         self._tree = tree
@@ -55,6 +63,7 @@ class _Reader:
         self._servings: list[Serving] = []
         self._makers: list[ast.expr | None] = []
         self._exports: list[ast.expr | None] = []
+        self._announcements = Announcements(_file(module, is_package, stub), tree, text)
 
     def read(self) -> ModuleFacts:
         for statement in executed(self._tree.body):
@@ -64,6 +73,8 @@ class _Reader:
         writes = writes_of(self._tree, self._text, self._assignments)
         self._apply(writes)
         serving = self._serving()
+        retired = dict(retired_names(executed(self._tree.body), Retirement(self._assignments, self._announcements)))
+        of_module = retired.pop("", None)
         return ModuleFacts(
             names={name: distinct(members) for name, members in self._names.items()},
             classes=self._classes,
@@ -75,6 +86,8 @@ class _Reader:
             traceable=writes.traceable,
             open_path="__path__" in self._names or "__path__.append" in self._text,
             stub=self._stub,
+            deprecated=self._announcements.of_module(self._tree) or of_module,
+            retired=retired,
         )
 
     def _add(self, name: str, member: Member) -> None:
@@ -82,8 +95,9 @@ class _Reader:
 
     def _statement(self, statement: ast.stmt) -> None:
         if isinstance(statement, Function):
-            signature = signature_of(statement)
-            self._add(statement.name, Member("function", statement.lineno, None, signature, decorators_of(statement)))
+            signature, decorators = signature_of(statement), decorators_of(statement)
+            said = self._announcements.of_function(statement)
+            self._add(statement.name, Member("function", statement.lineno, None, signature, decorators, None, said))
         elif isinstance(statement, ast.ClassDef):
             self._add(statement.name, Member("class", statement.lineno, f"{self._module}.{statement.name}"))
             self._class(statement)
@@ -98,7 +112,7 @@ class _Reader:
         waiting = [(node.name, node)]
         while waiting:
             qualified, current = waiting.pop()
-            reader = ClassReader(current, self._module, qualified)
+            reader = ClassReader(current, self._module, qualified, self._announcements)
             facts = reader.read()
             known = self._classes.get(qualified)
             self._classes[qualified] = both(known, facts) if known else facts
@@ -155,7 +169,8 @@ class _Reader:
         if value is not None:
             self._assignments.setdefault(name, []).append(value)
         annotation = dotted(statement.annotation) if isinstance(statement, ast.AnnAssign) else None
-        self._add(name, self._value(value, statement.lineno, annotation))
+        said = self._announcements.of_value(value, name, statement.lineno)
+        self._add(name, replace(self._value(value, statement.lineno, annotation), deprecations=said))
 
     def _value(self, value: ast.expr | None, line: int, annotation: str | None) -> Member:
         """An alias for `a.b`, an instance for `a.b(...)`, else something opaque."""

@@ -24,6 +24,7 @@ def replaced(
         facts.decorators,
         facts.fields,
         facts.line,
+        facts.deprecations,
     )
 
 
@@ -39,14 +40,17 @@ def both(one: ClassFacts, other: ClassFacts) -> ClassFacts:
         decorators=(*one.decorators, *other.decorators),
         fields=(),
         line=one.line,
+        deprecations=tuple(d for d in one.deprecations if any(d.parameter == o.parameter for o in other.deprecations)),
     )
 
 
 def distinct(members: Iterable[Member]) -> tuple[Member, ...]:
     """The definitions without repetitions; of several that only bind some value, one is enough."""
-    found: dict[tuple[str, str | None, object], Member] = {}
+    found: dict[tuple[str, str | None, object, bool], Member] = {}
     for member in members:
-        found.setdefault((member.kind, member.target or member.annotation, member.signature), member)
+        found.setdefault(
+            (member.kind, member.target or member.annotation, member.signature, bool(member.deprecations)), member
+        )
     return tuple(found.values())
 
 
