@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from review.phantom.dossier import Absence
+
 Family = Literal["phantom", "security", "scale", "outdated", "edge-case"]
 Severity = Literal["low", "medium", "high", "critical"]
 Confidence = Literal["low", "medium", "high"]
@@ -112,3 +114,5 @@ class AnalyzerRun:
     gaps: tuple[Gap, ...] = ()
     detail: str = ""
     """Why it did not end well: one line for the person who runs Assay."""
+    absent: tuple[Absence, ...] = ()
+    """What packages do not have; other releases may be asked for it."""

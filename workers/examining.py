@@ -20,6 +20,7 @@ from review.policy import Policy, PolicyReading
 from review.scope import BaseFindings, Judged, Scoped, merge, origin, sort_out
 from review.source import SourceFile
 from review.verdict import Report
+from workers.changes import BaseVersions, check_changes
 from workers.packages.golang import check_go, is_manifest
 from workers.packages.own import Tree
 from workers.remembering import with_history
@@ -74,14 +75,16 @@ def examine(
     runs = scanner(list(files.values())) if files else ()
     go_on()
     scanner, runs = with_history(scanner, runs, files)
-    runs = (*package_runs, *_check_go(change, {**files, **manifests}, scanner), *runs)
+    base = BaseVersions(change)
+    compared = check_changes(files, change.diff, base, scanner.equipment.tools.python)
+    runs = (*package_runs, *_check_go(change, {**files, **manifests}, scanner), *runs, *filter(None, (compared,)))
     go_on()
     merged = merge((finding for run in runs for finding in run.findings), rules)
     declarations = cache(lambda: Declarations(change.tree()))
     holding = applicable(merged, rules, lambda path: declarations().declared_for(path))
     findings = with_fingerprints(holding, {**files, **manifests})
-    base = _base_findings(findings, change, scanner)
-    scoped = sort_out(findings, change.diff, base, rules, policy)
+    before = _base_findings(findings, change.diff, base, scanner)
+    scoped = sort_out(findings, change.diff, before, rules, policy)
     go_on()
     scoped = replace(scoped, introduced=_with_proven_suggestions(scoped, files, findings, scanner))
     checked = {path for run in package_runs for path in run.files}
@@ -151,13 +154,13 @@ def _misread(files: Mapping[str, SourceFile]) -> list[Gap]:
     return [Gap(path, reason) for path, reason in reasons.items() if reason is not None]
 
 
-def _base_findings(findings: Sequence[Finding], change: Change, scanner: Scanner) -> BaseFindings:
+def _base_findings(findings: Sequence[Finding], diff: Diff, base: BaseVersions, scanner: Scanner) -> BaseFindings:
     """What the base versions of files already had, for files where the diff alone cannot tell."""
-    unsure = [one for one in findings if origin(one, change.diff[one.path]) != "introduced"]
+    unsure = [one for one in findings if origin(one, diff[one.path]) != "introduced"]
     if not unsure:
         return {}
     asked = sorted({one.path for one in unsure})
-    contents = change.base([change.diff[path] for path in asked])
+    contents = base.read([diff[path] for path in asked])
     files = [SourceFile(path, content) for path, content in contents.items() if content is not None]
     runs = scanner(files, frozenset(engine for one in unsure for engine in one.engines)) if files else ()
     found = merge((finding for run in runs for finding in run.findings), scanner.equipment.rules)

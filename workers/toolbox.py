@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from review.analyzers import Toolbox, bandit
+from review.changes import all_change_rules
 from review.finding import Rulebook
 from review.phantom.rules import PACKAGE_RULES
 from review.rules import all_python_rules
@@ -40,6 +41,7 @@ def equipment() -> Equipment:
     patterns = by_id(read_rule(PurePosixPath(path.relative_to(RULESETS)), path.read_text("utf-8")) for path in files)
     rules = {rule_id: pattern.rule for rule_id, pattern in patterns.items()}
     rules |= {rule.RULE.id: rule.RULE for rule in all_python_rules()}
+    rules |= {rule.RULE.id: rule.RULE for rule in all_change_rules()}
     rules |= {rule.id: rule for rule in PACKAGE_RULES}
     rules |= {rule.id: rule for rule in bandit.read_rules(BANDIT_RULES.read_text("utf-8"))}
     semgrep: Mapping[str, object] = {rule_id: pattern.semgrep for rule_id, pattern in patterns.items()}

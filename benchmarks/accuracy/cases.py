@@ -16,6 +16,7 @@ DATA = Path(__file__).with_name("data")
 Label = Literal["absent", "exists"]
 Finding = Mapping[str, Any]
 """As in the JSON report."""
+PHANTOMS = "phantom/"
 MOST_SCANS = 5
 """A scan waits for a registry only so long, and knows more the next time."""
 
@@ -57,7 +58,7 @@ class SourceText:
 
 @dataclass(frozen=True)
 class Judged:
-    """A case and the phantom findings on its lines."""
+    """A case and the findings on its lines."""
 
     case: Case
     findings: tuple[Finding, ...]
@@ -74,21 +75,36 @@ def load(name: str) -> dict[str, Any]:
     return loaded
 
 
-def judged(cases: Iterable[Case], folder: Path, data: Path, env: Mapping[str, str] | None = None) -> list[Judged]:
+def judged(
+    cases: Iterable[Case],
+    folder: Path,
+    data: Path,
+    env: Mapping[str, str] | None = None,
+    scans: int = MOST_SCANS,
+    *,
+    rules: str = PHANTOMS,
+) -> list[Judged]:
     """What is said of each case in `folder`, see `phantoms`."""
-    by_line = phantoms(folder, data, env)
+    by_line = phantoms(folder, data, env, scans, rules=rules)
     return [
         Judged(case, tuple(one for line in case.lines for one in by_line.get((case.path, line), ()))) for case in cases
     ]
 
 
-def phantoms(folder: Path, data: Path, env: Mapping[str, str] | None = None) -> dict[tuple[str, int], list[Finding]]:
-    """Scan `folder` with the packages in `data`, again as long as new ones arrive; the findings by path and line.
+def phantoms(
+    folder: Path,
+    data: Path,
+    env: Mapping[str, str] | None = None,
+    scans: int = MOST_SCANS,
+    *,
+    rules: str = PHANTOMS,
+) -> dict[tuple[str, int], list[Finding]]:
+    """Scan `folder` with the packages in `data`, up to `scans` times as new ones arrive; findings by path and line.
 
-    `env` is added to the environment. Raises RuntimeError.
+    `env` is added to the environment; `rules` is how the ids of the rules begin that count. Raises RuntimeError.
     """
     findings: list[dict[str, Any]] = []
-    for _ in range(MOST_SCANS):
+    for _ in range(scans):
         known = _fetched(data)
         findings = _scan(folder, {"ASSAY_PACKAGES": "true", "ASSAY_DATA_DIR": str(data), **(env or {})})
         if _fetched(data) == known:
@@ -97,7 +113,7 @@ def phantoms(folder: Path, data: Path, env: Mapping[str, str] | None = None) -> 
         (data / "packages/silent").unlink(missing_ok=True)
     by_line: dict[tuple[str, int], list[Finding]] = {}
     for finding in findings:
-        if finding["family"] == "phantom":
+        if finding["rule"].startswith(rules):
             by_line.setdefault((finding["path"], finding["start_line"]), []).append(finding)
     return by_line
 

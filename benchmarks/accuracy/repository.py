@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from benchmarks.accuracy.cases import Judged, SourceText, judged
+from benchmarks.accuracy.cases import PHANTOMS, Judged, SourceText, judged
 
 OF_LIBRARY = "of_{}"
 """The folder of a library's cases. One that is called like the library would make it the repository's own."""
@@ -19,11 +19,16 @@ def pin(folder: Path, pins: Mapping[str, str]) -> None:
 
 
 def scanned(
-    files: Iterable[SourceText], folder: Path, data: Path, env: Mapping[str, str] | None = None
+    files: Iterable[SourceText],
+    folder: Path,
+    data: Path,
+    env: Mapping[str, str] | None = None,
+    *,
+    rules: str = PHANTOMS,
 ) -> list[Judged]:
     """Write the files below `folder` and scan it, see `judged`."""
     cases = []
     for file in files:
         file.write(folder)
         cases += file.cases
-    return judged(cases, folder, data, env)
+    return judged(cases, folder, data, env, rules=rules)

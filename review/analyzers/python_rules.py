@@ -28,7 +28,9 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
         gaps = tuple(Gap(**value) for value in answer["gaps"])
     except MALFORMED as error:
         raise UnreadableOutputError(f"the rules' answer is not understood: {error}") from error
-    return Reading(version("assay"), findings, gaps)
+    cut_short = answer.get("cut_short", 0)
+    detail = f"values not followed to the end in {cut_short} functions, which are too large" if cut_short else ""
+    return Reading(version("assay"), findings, gaps, detail)
 
 
 def _finding(value: Mapping[str, Any]) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from review.finding import Finding, Level, Rule
+from review.phantom.deprecated import DEPRECATED_RULES
 from review.phantom.golang.rules import GO_RULES
 from review.phantom.judge import Fault, Judgement
 from review.phantom.supply.rules import SUPPLY_RULES
@@ -127,6 +128,7 @@ SCRIPT_RULES = (JS_MEMBER, JS_LIKELY, JS_ARGUMENT, JS_MODULE)
 PACKAGE_RULES = (
     *SCRIPT_RULES,
     *GO_RULES,
+    *DEPRECATED_RULES,
     *OWN_RULES,
     MEMBER,
     LIKELY_MEMBER,

@@ -31,8 +31,10 @@ class PythonRule(Protocol):
 
 
 def all_python_rules() -> tuple[PythonRule, ...]:
-    """Every Python rule, in the order of module names."""
+    """Every Python rule, in the order of module names, and the rules of the taint engine."""
     modules = sorted(
         module.name for module in pkgutil.iter_modules(__path__) if not (module.ispkg or module.name.startswith("_"))
     )
-    return tuple(cast(PythonRule, importlib.import_module(f"{__name__}.{name}")) for name in modules)
+    taint = importlib.import_module("review.taint.python_rules")  # which needs this module
+    own = (cast(PythonRule, importlib.import_module(f"{__name__}.{name}")) for name in modules)
+    return (*own, *taint.taint_python_rules())

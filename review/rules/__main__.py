@@ -16,10 +16,11 @@ from typing import Any
 
 from review.rules import PythonFile, PythonRule, all_python_rules
 from review.source import SourceFile
+from review.taint.python_rules import cut_short
 
 
 def scan(files: Iterable[SourceFile], rules: Iterable[PythonRule]) -> dict[str, Any]:
-    """Findings and gaps of all rules over all files, as JSON values."""
+    """Findings and gaps of all rules over all files, and how much was not followed to its end, as JSON values."""
     findings: list[dict[str, Any]] = []
     gaps: list[dict[str, Any]] = []
     for source in files:
@@ -28,7 +29,7 @@ def scan(files: Iterable[SourceFile], rules: Iterable[PythonRule]) -> dict[str, 
             gaps.append({"path": source.path, "reason": parsed})
         else:
             findings += [asdict(finding) for rule in rules for finding in rule.find(parsed)]
-    return {"findings": findings, "gaps": gaps}
+    return {"findings": findings, "gaps": gaps, "cut_short": cut_short()}
 
 
 def _parse(source: SourceFile) -> PythonFile | str:

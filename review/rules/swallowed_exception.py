@@ -1,4 +1,4 @@
-"""edge-case/swallowed-exception: a handler that drops every error and leaves no trace and no reason."""
+"""edge-case/swallowed-exception: work with an effect whose every error is dropped, without a trace and a reason."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.meaning import meaning_of
+from review.rules.syntax.nodes import every, last_name
 
 RULE = Rule(
     id="edge-case/swallowed-exception",
@@ -35,33 +37,36 @@ EVERYTHING = frozenset({"Exception", "BaseException"})
 DIRECTIVES = ("noqa", "nosec", "nosemgrep", "ok:", "pragma", "pylint", "ruleid:", "type:")
 """Comments for tools, not for people."""
 
-TIDYING = frozenset(
+EFFECTS = frozenset(
     """
-    cancel cleanup close disconnect flush join kill quit release remove rmtree rollback shutdown stop terminate unlink
-    wait warn
+    apply call charge commit connect create delete deliver deploy dispatch download email emit enqueue execute
+    executemany fetch import ingest insert load login migrate notify parse pay persist post process publish push
+    query read refund register request run save send store submit sync transfer update upload upsert validate
+    work write
     """.split()  # noqa: SIM905  one per line would fill a page
 )
-"""Calls on the way out: nobody can do anything about their errors."""
+"""Words in the names of calls that are work, which somebody misses when it was not done. Tidying up is none."""
+
+LAST_WORDS = frozenset({"__del__", "__exit__", "__aexit__"})
+"""Methods on the way out: nobody can do anything about their errors."""
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
     """Handlers of everything that do nothing, unless a comment in them gives the reason."""
-    for node in ast.walk(file.tree):
-        if isinstance(node, ast.Try) and not _is_attempt(node.body):
-            for handler in node.handlers:
-                if _catches_everything(handler) and _does_nothing(handler.body) and not _is_explained(handler, file):
-                    yield _finding(node, handler, file)
+    for node in every(ast.Try, file):
+        for handler in node.handlers:
+            is_silent = _catches_everything(handler) and _does_nothing(handler.body)
+            if is_silent and _works(node, file) and not _is_explained(handler, file):
+                yield _finding(node, handler, file)
 
 
-def _is_attempt(body: list[ast.stmt]) -> bool:
-    """Whether the body only tidies up, or only imports something optional."""
-    return all(isinstance(statement, ast.Import | ast.ImportFrom) or _tidies_up(statement) for statement in body)
-
-
-def _tidies_up(statement: ast.stmt) -> bool:
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    value = value.value if isinstance(value, ast.Await) else value
-    return isinstance(value, ast.Call) and ast.unparse(value.func).rpartition(".")[2] in TIDYING
+def _works(node: ast.Try, file: PythonFile) -> bool:
+    """Whether the body calls what has an effect, and is neither a last word nor the second failure in a row."""
+    calls = (one for statement in node.body for one in ast.walk(statement) if isinstance(one, ast.Call))
+    if not any(EFFECTS.intersection(last_name(call.func).lower().split("_")) for call in calls):
+        return False
+    above = [parent for parent, _ in meaning_of(file).scopes.ancestors(node)]
+    return not any(isinstance(one, ast.ExceptHandler) or getattr(one, "name", "") in LAST_WORDS for one in above)
 
 
 def _catches_everything(handler: ast.ExceptHandler) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from review.finding import Finding
+from review.phantom.deprecated import deprecated, retiring_finding
 from review.phantom.dossier import Absence, Dossier, Surroundings, dossier_from_json
 from review.phantom.history import sentence, sentence_of_range
 from review.phantom.index.lookup import Index
@@ -117,7 +118,10 @@ def scan(files: Mapping[str, SourceFile], dossier: Dossier) -> dict[str, Any]:
         if parsed is not None and path in dossier.files:
             number = dossier.files[path]
             environment = own.around(path, parsed.tree, installed[number])
-            for one in judge(uses_of(parsed), environment, tally):
+            uses = list(uses_of(parsed))
+            retiring = deprecated(uses, environment, parsed)
+            findings += [asdict(retiring_finding(one, parsed)) for one in retiring]
+            for one in judge(iter(uses), environment, tally):
                 if one.root.kind == "repository":
                     findings.append(asdict(_own_finding(one, parsed, environment)))
                 else:

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.accuracy.rules.compared import compared
 from benchmarks.accuracy.rules.report import FIGURES, PAGE, as_json, page, read_figures
 from benchmarks.accuracy.rules.scoring import Group, Measured, by_group, by_rule
 from benchmarks.accuracy.rules.silence import NotFetchedError, well_kept
@@ -52,6 +53,8 @@ def main(
         raise click.UsageError("--write needs all twins and the silence set")
     twins = [twin for twin in all_twins() if _is_wanted(twin, *asked)]
     said = _scan([file for twin in twins for file in (twin.vulnerable, twin.fixed) if file is not None])
+    for one in compared(twins):
+        said.setdefault(one.path, []).append(one)
     groups = by_group(twins, said, rules)
     console.print(_group_table(groups))
     counts = by_rule(twins, said)

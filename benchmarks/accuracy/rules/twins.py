@@ -1,6 +1,7 @@
 """The labelled set: `labelled/<family>/<language>/<case>/` holds `vulnerable.*` and `fixed.*`, twins of the same code.
 
-A case with only a `fixed.*` is a decoy: code that looks wrong and is not. What a case is about is its folder's name,
+A case with only a `fixed.*` is a decoy: code that looks wrong and is not. With a `before.*` beside it, it is a decoy for
+the rules about changes: both are right, and so is the way from one to the other. What a case is about is its folder's name,
 never said in the code itself.
 """
 
@@ -24,6 +25,7 @@ class Twin:
     name: str
     vulnerable: SourceFile | None
     fixed: SourceFile
+    before: SourceFile | None = None
 
 
 def all_twins(folder: Path = LABELLED) -> Iterator[Twin]:
@@ -33,8 +35,8 @@ def all_twins(folder: Path = LABELLED) -> Iterator[Twin]:
         files = {path.stem: path for path in sorted(case.iterdir()) if language_of(path.name)}
         if "fixed" not in files:
             raise ValueError(f"{case.relative_to(folder)}: has no file called `fixed`")
-        wrong = files.get("vulnerable")
-        yield Twin(family, language, name, _read(wrong, case) if wrong else None, _read(files["fixed"], case))
+        wrong, before = (_read(files[stem], case) if stem in files else None for stem in ("vulnerable", "before"))
+        yield Twin(family, language, name, wrong, _read(files["fixed"], case), before)
 
 
 def _read(path: Path, case: Path) -> SourceFile:

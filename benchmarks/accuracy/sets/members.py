@@ -9,8 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from benchmarks.accuracy.cases import Judged, SourceText, load, phantoms
-from benchmarks.accuracy.repository import OF_LIBRARY, pin, scanned
+from benchmarks.accuracy.cases import Judged, SourceText, judged, load, phantoms
+from benchmarks.accuracy.repository import OF_LIBRARY, pin
 from benchmarks.accuracy.score import Targets
 
 TARGETS = Targets(recall=0.98, false_rate=0.003)
@@ -40,7 +40,8 @@ def _judge(name: str, library: Mapping[str, Any], folder: Path, data: Path) -> l
         file.add(name, f"{member}()", "absent")
     for member in library["real"]:
         file.add(name, f"{member}()", "exists")
-    return scanned([file], folder, data)
+    file.write(folder)
+    return judged(file.cases, folder, data, scans=1)
 
 
 def _imports(name: str, real: Iterable[str]) -> list[str]:

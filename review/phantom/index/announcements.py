@@ -24,13 +24,15 @@ _MARKING = re.compile(
 )
 _SAYS_SO = re.compile(r"deprecat|obsolete|removed|no longer|instead|has moved|renamed", re.IGNORECASE)
 _REPLACING = frozenset({"alternative", "instead", "new_name", "replacement", "use_instead"})
+_LINE_OF_SIGNS = re.compile(r"[^\w\s`.]{6,}")
 _NAME = re.compile(r"^[\w.]+(?:\(\))?$")
 _UNREADABLE = "…"
 
 
 def words_of(node: ast.expr | str | None, texts: Texts, depth: int = 6) -> str:
     """The text that an expression makes, on one line and bounded; what is only known at run time becomes "…"."""
-    return " ".join(_words(node, texts, depth).split())[:LONGEST_SAID]
+    said = _LINE_OF_SIGNS.sub(" ", _words(node, texts, depth))
+    return " ".join(said.split())[:LONGEST_SAID]
 
 
 def _words(node: ast.expr | str | None, texts: Texts, depth: int) -> str:

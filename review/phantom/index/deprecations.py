@@ -28,7 +28,8 @@ _ABOUT_PART = re.compile(
 
 _ABOUT_VALUE = re.compile(
     r"\b(?:(?:may|will) be deprecated|behaviou?r|defaults?|engine options|if|not yet|only warns|passing"
-    r"|positional(?:ly)?|set(?:ting)?|strings?|values?|will (?:always|be (?:changed|interpreted)|change|raise|return))\b"
+    r"|positional(?:ly)?|set(?:ting)?|strings?|values?"
+    r"|will (?:always|be (?:changed|interpreted)|change|raise|return))\b"
     r"|^`+(?:None|True|False|['\"])",
     re.IGNORECASE,
 )

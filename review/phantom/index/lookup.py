@@ -88,15 +88,16 @@ class Index:
         return signature_of_places(self._steps, answer.places) if isinstance(answer, Exists) else None
 
     def deprecations(self, dotted: str, *, instance: bool = False) -> tuple[Deprecation, ...]:
-        """What the distributions say of the deprecation of an existing name and of its parameters; see `lookup`."""
+        """What the distributions say of the deprecation of a name and of its parameters; nothing if it is absent."""
         answer = self.lookup(dotted, instance=instance)
         owner, _, name = dotted.rpartition(".")
         held = self.lookup(owner) if owner else None
-        places = held.places if isinstance(held, Exists) else ()
-        if not isinstance(answer, Exists):
+        owners = held.places if isinstance(held, Exists) else ()
+        if isinstance(answer, Absent):
             return ()
-        owners = tuple(map(_as_instance, places)) if instance else places
-        return deprecations_at(self._steps, owners, name, answer.places)
+        # A module that only hands names on leaves open which it has, and may warn of each.
+        places = answer.places if isinstance(answer, Exists) else ()
+        return deprecations_at(self._steps, tuple(map(_as_instance, owners)) if instance else owners, name, places)
 
     def _doubted(self, top: str, name: str, step: Open, owners: tuple[Place, ...]) -> Answer:
         """The third witness: what occurs in no file of the distribution cannot come from one of them."""

@@ -26,10 +26,12 @@ class Retirement:
         self._found: dict[str, Deprecation] = {}
 
     def read(self, node: Function) -> Mapping[str, Deprecation]:
-        """Each retired name with what is said of it."""
+        """Each retired name with what is said of it; the empty name stands for the module itself."""
         arguments = [*node.args.posonlyargs, *node.args.args]
         if len(arguments) == 1:
             self._body(node.body, arguments[0].arg)
+        if ANY in self._found:
+            self._found.setdefault("", self._found[ANY])
         return self._found
 
     def _body(self, body: list[ast.stmt], parameter: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from review.phantom.distributions import distributions_of
-from review.phantom.index.facts import Signature
+from review.phantom.index.facts import Deprecation, Signature
 from review.phantom.index.lookup import Absent, Answer, Index, Unknown
 from review.phantom.index.places import Source
 from review.phantom.judge import Environment, Root
@@ -43,6 +43,12 @@ class OwnIndex(Index):
     def signature(self, dotted: str) -> Signature | None:
         """See `Index.signature`."""
         return super().signature(dotted) if self._own.is_own(dotted) else self._packages.signature(dotted)
+
+    def deprecations(self, dotted: str, *, instance: bool = False) -> tuple[Deprecation, ...]:
+        """See `Index.deprecations`."""
+        if self._own.is_own(dotted):
+            return super().deprecations(dotted, instance=instance)
+        return self._packages.deprecations(dotted, instance=instance)
 
 
 class Installation(Environment, Protocol):

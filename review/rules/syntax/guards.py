@@ -35,6 +35,25 @@ def is_guarded(node: ast.AST, scopes: Scopes) -> bool:
     return any(_expects(parent, child) or _must_raise(parent, child) for parent, child in scopes.ancestors(node))
 
 
+_HUSHING = frozenset(
+    {"catch_warnings", "warns", "assertWarns", "assertWarnsRegex", "deprecated_call", "filterwarnings"}
+)
+"""Context managers and decorators below which a warning is expected."""
+
+
+def expects_warning(node: ast.AST, scopes: Scopes) -> bool:
+    """Whether the code around `node` knows that it warns: it catches the warning, or asks for it."""
+    return any(_hushes(parent, child) for parent, child in scopes.ancestors(node))
+
+
+def _hushes(parent: ast.AST, child: ast.AST) -> bool:
+    if isinstance(parent, ast.With | ast.AsyncWith):
+        return child in parent.body and _mentions((item.context_expr for item in parent.items), _HUSHING)
+    if isinstance(parent, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return _mentions(parent.decorator_list, _HUSHING)
+    return False
+
+
 def _expects(parent: ast.AST, child: ast.AST) -> bool:
     if isinstance(parent, ast.Try | ast.TryStar):
         return child in parent.body and any(_catches(handler) for handler in parent.handlers)

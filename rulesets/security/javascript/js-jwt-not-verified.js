@@ -36,3 +36,24 @@ function issue(user, key) {
   // ok: js-jwt-not-verified
   return jwt.sign({ sub: user.id }, key, { algorithm: "RS256", expiresIn: "15m" });
 }
+
+function verifyToken(token) {
+  // ruleid: js-jwt-not-verified
+  const payload = jwt.decode(token);
+  return payload && payload.sub;
+}
+
+function authenticate(token) {
+  // ruleid: js-jwt-not-verified
+  return JSON.parse(Buffer.from(token.split(".")[1], "base64url").toString());
+}
+
+function keyIdOf(token) {
+  // ok: js-jwt-not-verified
+  return jwt.decode(token, { complete: true }).header.kid;
+}
+
+function expiryOf(token) {
+  // ok: js-jwt-not-verified
+  return jwt.decode(token).exp;
+}

@@ -52,3 +52,18 @@ function parseVersion(text, name) {
   // ok: js-os-command-built-from-string
   return /v(\d+)/.exec(`${name}@${text}`);
 }
+
+function archive(folder) {
+  // ruleid: js-os-command-built-from-string
+  return spawn("sh", ["-c", `tar czf out.tgz ${folder}`]);
+}
+
+function listing(folder) {
+  // ruleid: js-os-command-built-from-string
+  return spawn("ls -l " + folder, { shell: true });
+}
+
+function listingSafely(folder) {
+  // ok: js-os-command-built-from-string
+  return spawn("ls", ["-l", "--", folder]);
+}

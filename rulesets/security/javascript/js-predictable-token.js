@@ -29,3 +29,20 @@ export function retryDelay(attempt) {
   const delay = Math.random() * 2 ** attempt;
   return delay;
 }
+
+function generateResetToken() {
+  const characters = "abcdef0123456789";
+  let result = "";
+  for (let i = 0; i < 32; i += 1) {
+    // ruleid: js-predictable-token
+    result += characters.charAt(Math.floor(Math.random() * characters.length));
+  }
+  return result;
+}
+
+class Colours {
+  pick(list) {
+    // ok: js-predictable-token
+    return list[Math.floor(Math.random() * list.length)];
+  }
+}

@@ -1,0 +1,15 @@
+package auth
+
+import "errors"
+
+// Claims are what a token says about its holder.
+type Claims map[string]any
+
+// Subject is whom the token is about.
+func Subject(claims Claims) (string, error) {
+	if claims == nil {
+		return "", errors.New("no claims")
+	}
+	subject := claims["sub"].(string)
+	return subject, nil
+}

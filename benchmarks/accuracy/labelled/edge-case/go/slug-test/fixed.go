@@ -1,0 +1,19 @@
+package slug
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Make turns a title into the last part of an address.
+func Make(title string) string {
+	return strings.ToLower(strings.ReplaceAll(title, " ", "-"))
+}
+
+func TestMakeReplacesBlanks(t *testing.T) {
+	got := Make("Hello new World")
+	if got != "hello-new-world" {
+		t.Error(fmt.Sprintf("got %q", got))
+	}
+}

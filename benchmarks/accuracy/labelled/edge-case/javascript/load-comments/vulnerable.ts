@@ -1,0 +1,16 @@
+export interface Comment {
+  id: number;
+  text: string;
+}
+
+/** The comments below an article. */
+export async function loadComments(article: number): Promise<Comment[]> {
+  const response = await fetch(`/api/articles/${article}/comments`);
+  const body = await response.json();
+  return body.comments;
+}
+
+/** The texts alone, for the search in the page. */
+export function texts(comments: Comment[]): string[] {
+  return comments.map((comment) => comment.text);
+}

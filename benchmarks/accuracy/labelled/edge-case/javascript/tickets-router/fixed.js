@@ -1,0 +1,17 @@
+const express = require("express");
+
+const { tickets } = require("./tickets");
+
+const app = express();
+app.use(express.json());
+
+app.post("/tickets", async (req, res, next) => {
+  try {
+    const ticket = await tickets.open(req.body.subject);
+    res.status(201).json(ticket);
+  } catch (error) {
+    next(error);
+  }
+});
+
+module.exports = { app };

@@ -1,0 +1,13 @@
+"""Validation of imported rows."""
+
+REQUIRED = ("name", "email", "country")
+
+
+def validate(row: dict, errors: list[str] = []) -> list[str]:
+    """All problems of one row."""
+    for field in REQUIRED:
+        if not row.get(field):
+            errors.append(f"{field} is missing")
+    if "@" not in row.get("email", ""):
+        errors.append("email is no address")
+    return errors

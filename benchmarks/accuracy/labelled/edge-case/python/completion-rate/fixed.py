@@ -1,0 +1,11 @@
+"""Progress of a course."""
+
+from courses.models import Enrolment
+
+
+def completion_rate(course_id: int) -> float:
+    """The share of participants that have finished."""
+    enrolments = Enrolment.objects.filter(course_id=course_id)
+    finished = enrolments.filter(finished=True).count()
+    total = enrolments.count()
+    return finished / total if total else 0.0

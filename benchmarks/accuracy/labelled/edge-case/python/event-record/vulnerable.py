@@ -1,0 +1,20 @@
+"""Events of the audit trail."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+
+
+def now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(timezone.utc)
+
+
+@dataclass
+class Event:
+    """Something that a user did."""
+
+    actor: str
+    action: str
+    id: str = str(uuid.uuid4())
+    happened: datetime = datetime.now(timezone.utc)

@@ -1,0 +1,24 @@
+"""Remember which jobs have run."""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+
+
+class JobState:
+    """The last run of each job, in a file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> dict[str, str]:
+        """Job to the time of its last run."""
+        return json.loads(self.path.read_text(encoding="utf-8"))
+
+    def save(self, runs: dict[str, str]) -> None:
+        """Keep the times for the next start."""
+        text = json.dumps(runs, indent=1)
+        with tempfile.NamedTemporaryFile("w", dir=self.path.parent, delete=False, encoding="utf-8") as file:
+            file.write(text)
+        os.replace(file.name, self.path)

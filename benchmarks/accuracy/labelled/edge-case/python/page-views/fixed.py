@@ -1,0 +1,18 @@
+"""Count how often pages are read."""
+
+import redis
+
+
+class Views:
+    """Counters in Redis, one for each page."""
+
+    def __init__(self, client: redis.Redis) -> None:
+        self.redis = client
+
+    def count(self, page: str) -> None:
+        """One more reader of a page."""
+        self.redis.incr(page)
+
+    def of(self, page: str) -> int:
+        """How many readers a page had."""
+        return int(self.redis.get(page) or 0)

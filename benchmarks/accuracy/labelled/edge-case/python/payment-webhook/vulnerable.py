@@ -1,0 +1,17 @@
+"""Webhook of the payment provider."""
+
+import json
+
+from django.http import HttpResponse, HttpResponseBadRequest
+from django.views.decorators.http import require_POST
+
+from payments.tasks import book
+
+
+@require_POST
+def webhook(request):
+    """Book the payment that the provider reports."""
+    event = json.loads(request.body)
+    if event.get("type") == "payment.succeeded":
+        book.delay(event["id"])
+    return HttpResponse(status=204)

@@ -1,0 +1,19 @@
+"""Addresses of customers."""
+
+
+class NoAddressError(LookupError):
+    """A customer without any address."""
+
+
+def primary_address(customer) -> dict:
+    """The address that a parcel goes to."""
+    address = next((address for address in customer.addresses if address["primary"]), None)
+    if address is None:
+        raise NoAddressError(customer.id)
+    return address
+
+
+def label(customer) -> str:
+    """The lines to print on the parcel."""
+    address = primary_address(customer)
+    return f"{customer.name}\n{address['street']}\n{address['city']}"

@@ -1,0 +1,13 @@
+"""Split a bill between several people."""
+
+import math
+
+
+def is_fully_paid(shares: list[float]) -> bool:
+    """Whether the shares add up to the whole."""
+    return math.isclose(sum(shares), 0.999, abs_tol=1e-9)
+
+
+def share(part: float, people: int) -> float:
+    """What each of at least one person takes of a part."""
+    return part / max(people, 1)

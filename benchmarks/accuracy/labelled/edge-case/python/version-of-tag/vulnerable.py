@@ -1,0 +1,18 @@
+"""Read versions of release tags."""
+
+import re
+
+
+class TagError(ValueError):
+    """A tag that is no version."""
+
+
+def parse_tag(tag: str) -> tuple[int, int, int]:
+    """The three numbers of a tag such as v1.2.3."""
+    major, minor, patch = re.match(r"v(\d+)\.(\d+)\.(\d+)", tag).groups()
+    return int(major), int(minor), int(patch)
+
+
+def newest(tags: list[str]) -> tuple[int, int, int] | None:
+    """The highest version of all tags."""
+    return max((parse_tag(tag) for tag in tags), default=None)

@@ -1,0 +1,18 @@
+"""Vouchers that may be used several times."""
+
+from django.db.models import F
+from django.shortcuts import get_object_or_404
+
+from vouchers.models import Voucher
+
+
+def redeem(code: str) -> None:
+    """Note one more use of a voucher."""
+    voucher = get_object_or_404(Voucher, code=code, active=True)
+    voucher.uses += 1
+    voucher.save()
+
+
+def deactivate(code: str) -> None:
+    """Make a voucher worthless."""
+    Voucher.objects.filter(code=code).update(active=False)

@@ -1,0 +1,24 @@
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+app = FastAPI()
+
+
+class Job(BaseModel):
+    name: str
+    script: str
+    retries: int = 0
+
+
+def render(rows):
+    return sorted(rows)
+
+
+STEPS = {"sort": render, "count": len}
+
+
+@app.post("/jobs")
+async def run_job(job: Job):
+    step = STEPS.get(job.script)
+    rows = step([3, 1, 2]) if step else []
+    return {"name": job.name, "rows": rows}

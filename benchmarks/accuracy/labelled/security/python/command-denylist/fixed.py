@@ -1,0 +1,14 @@
+import subprocess
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/lookup")
+def lookup():
+    host = request.args.get("host", "")
+    if not all(part.isalnum() for part in host.split(".")):
+        return "bad host", 400
+    output = subprocess.run("nslookup " + host, shell=True, capture_output=True, text=True).stdout
+    return {"output": output}

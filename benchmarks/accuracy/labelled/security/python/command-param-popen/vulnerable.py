@@ -1,0 +1,8 @@
+import subprocess
+
+
+def count_lines(filename):
+    """Count the lines of a file."""
+    process = subprocess.Popen(f"wc -l {filename}", shell=True, stdout=subprocess.PIPE)
+    output, _ = process.communicate()
+    return int(output.split()[0])

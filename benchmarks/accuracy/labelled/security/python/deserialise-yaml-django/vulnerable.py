@@ -1,0 +1,9 @@
+import yaml
+from django.http import JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+
+
+@csrf_exempt
+def import_config(request):
+    config = yaml.load(request.body, Loader=yaml.UnsafeLoader)
+    return JsonResponse({"keys": sorted(config)})

@@ -1,0 +1,10 @@
+import tarfile
+
+from django.http import JsonResponse
+
+
+def import_archive(request):
+    name = request.POST["name"]
+    with tarfile.open("/srv/imports/" + name) as archive:
+        members = archive.getnames()
+    return JsonResponse({"members": members})

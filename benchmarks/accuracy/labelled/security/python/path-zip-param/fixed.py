@@ -1,0 +1,13 @@
+import os
+import zipfile
+
+
+def unpack(archive, target):
+    """Unpack an uploaded archive."""
+    with zipfile.ZipFile(archive) as bundle:
+        for member in bundle.namelist():
+            path = os.path.realpath(os.path.join(target, member))
+            if not path.startswith(os.path.realpath(target) + os.sep):
+                raise ValueError("unsafe member")
+            with open(path, "wb") as handle:
+                handle.write(bundle.read(member))

@@ -1,0 +1,16 @@
+import argparse
+import sqlite3
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Remove a user")
+    parser.add_argument("username")
+    parser.add_argument("--db", default="users.db")
+    args = parser.parse_args()
+    connection = sqlite3.connect(args.db)
+    connection.execute(f"DELETE FROM users WHERE username = '{args.username}'")
+    connection.commit()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+import sqlite3
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/a", methods=["POST"])
+def view():
+    given = request.form.get("given")
+    limit = 106
+    chosen = given if 7 * 18 + limit > 300 else "fixed text"
+    connection = sqlite3.connect("app.db")
+    row = connection.execute(f"SELECT id FROM notes WHERE title = '{chosen}'").fetchone()
+    return {"found": row is not None}

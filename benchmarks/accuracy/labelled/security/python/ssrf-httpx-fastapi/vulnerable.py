@@ -1,0 +1,12 @@
+import httpx
+from fastapi import FastAPI
+
+app = FastAPI()
+API = "https://api.example.com"
+
+
+@app.get("/proxy")
+async def proxy(target: str):
+    async with httpx.AsyncClient(timeout=10) as client:
+        response = await client.get(target)
+    return response.json()

@@ -1,0 +1,12 @@
+from flask import Flask, request
+from markupsafe import escape
+
+app = Flask(__name__)
+PAGE = "<html><body><h2>Results for %s</h2><ul>%s</ul></body></html>"
+
+
+@app.route("/search")
+def search():
+    query = request.args.get("q", "")
+    items = "".join(f"<li>{number}</li>" for number in range(3))
+    return PAGE % (escape(query), items)

@@ -1,0 +1,6 @@
+from html import escape
+
+
+def render_comment(author, text):
+    """HTML of one comment."""
+    return "<div class='comment'><b>" + author + "</b><p>" + text + "</p></div>"

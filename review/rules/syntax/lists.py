@@ -1,0 +1,71 @@
+"""Which variables surely hold a list, in which looking something up takes longer the longer it is."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from review.rules.syntax.loops import Loop
+from review.rules.syntax.meaning import Meaning
+from review.rules.syntax.nodes import last_name, method_of
+from review.rules.syntax.scopes import Binding
+
+_MAKERS = frozenset({"list", "sorted"})
+_GIVERS = frozenset({"split", "splitlines", "readlines", "fetchall", "fetchmany", "tolist", "values_list"})
+_ANNOTATIONS = frozenset({"list", "List"})
+
+
+def is_list(node: ast.expr, meaning: Meaning, loops: Iterable[Loop] = ()) -> bool:
+    """Whether each value that `node` may have is a list of unknown length; `loops` may show it by their positions."""
+    if not isinstance(node, ast.Name):
+        return False
+    scope = meaning.scopes.of_name.get(node)
+    _, bindings = scope.lookup(node.id) if scope else (None, ())
+    return bool(bindings) and (
+        all(_makes_list(one) for one in bindings) or (_is_parameter(bindings) and _is_indexed(node.id, loops))
+    )
+
+
+def _makes_list(binding: Binding) -> bool:
+    if isinstance(binding.node, ast.arg):
+        return _is_list_type(binding.node.annotation)
+    value = binding.value
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult):
+        value = value.left
+    if isinstance(value, ast.List):
+        return not value.elts or isinstance(value.elts[0], ast.Starred)
+    if isinstance(value, ast.Subscript):
+        return isinstance(value.slice, ast.Slice)
+    if isinstance(value, ast.Call):
+        return last_name(value.func) in _MAKERS or method_of(value) in _GIVERS
+    return isinstance(value, ast.ListComp)
+
+
+def _is_list_type(annotation: ast.expr | None) -> bool:
+    """`list[str]`, `list`, `List[int] | None`, `Optional[list[int]]`."""
+    if isinstance(annotation, ast.BinOp):
+        return _is_list_type(annotation.left)
+    if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+        return annotation.value.startswith(("list[", "List["))
+    if isinstance(annotation, ast.Subscript):
+        is_optional = last_name(annotation.value) == "Optional"
+        return _is_list_type(annotation.slice if is_optional else annotation.value)
+    return last_name(annotation) in _ANNOTATIONS
+
+
+def _is_parameter(bindings: Iterable[Binding]) -> bool:
+    return all(isinstance(one.node, ast.arg) and one.node.annotation is None for one in bindings)
+
+
+def _is_indexed(name: str, loops: Iterable[Loop]) -> bool:
+    """Whether a loop over `range(len(name))` shows that `name` has positions."""
+    return any(
+        isinstance(node, ast.Call) and last_name(node.func) in ("len", "enumerate") and _is_of(node, name)
+        for loop in loops
+        if loop.items is not None and isinstance(loop.items, ast.Call) and last_name(loop.items.func) != "enumerate"
+        for node in ast.walk(loop.items)
+    )
+
+
+def _is_of(call: ast.Call, name: str) -> bool:
+    return any(isinstance(one, ast.Name) and one.id == name for one in call.args)

@@ -1,0 +1,262 @@
+"""What calls do: reach sinks, run functions of the file, change containers, make text."""
+
+from __future__ import annotations
+
+import ast
+from abc import abstractmethod
+
+from review.taint import constants, containers, guards, library, sources
+from review.taint.expressions import LONGEST_NAME, Comprehension
+from review.taint.functions import Functions
+from review.taint.sinks import Call
+from review.taint.state import Container
+from review.taint.values import (
+    CLEAN,
+    NO_FACTS,
+    NONE,
+    UNKNOWN,
+    Class,
+    Facts,
+    Function,
+    Value,
+    called,
+    in_form,
+    join_all,
+    telling,
+    together,
+)
+from review.taint.words import words
+
+_ENDS = words("""
+    flask.abort abort sys.exit exit quit os._exit werkzeug.exceptions.abort bottle.abort os.abort quart.abort
+    self.abort fastapi.abort pytest.fail self.fail parser.error bottle.redirect
+    """)
+"""Functions that do not return."""
+_COPYING = frozenset({"list", "tuple", "sorted", "reversed", "iter", "set", "frozenset", "dict", "collections.deque"})
+_READING = frozenset({"get", "getlist", "getone", "getall", "pop", "get_all", "getunicode"})
+_CONFIGURATION = ("configparser.ConfigParser", "configparser.RawConfigParser", "configparser.SafeConfigParser")
+_ELEMENTWISE = frozenset({"next", "max", "min"})
+
+
+class Calls(Functions):
+    """Evaluates calls."""
+
+    @abstractmethod
+    def _put(self, owner: Value, key: object, value: Value) -> None:
+        """Set one item or attribute of what `owner` can be."""
+
+    def _on_call(self, node: ast.Call) -> Value:
+        """What a call gives, after looking whether it is a sink."""
+        if isinstance(node.func, ast.Attribute):
+            receiver = self.evaluate(node.func.value)
+            function = self.attribute_of(receiver, node.func.attr, node.func)
+        else:
+            receiver, function = CLEAN, self.evaluate(node.func)
+        name = function.name if function.name and not function.known else self._named(node.func, receiver)
+        quantified = self._quantified(name, node)
+        if quantified is not None:
+            return quantified
+        call = self._call(name, node, receiver)
+        self.arrive(call)
+        if name in _ENDS:
+            self.state.alive = False
+        value = self._given(call, function, node)
+        self.state.facts = together(self.state.facts, guards.insisted(call, by_name=function.known is None))
+        truth = guards.called(call) if value.truth is None and not function.known else value.truth
+        return telling(value, truth) if truth is not value.truth else value
+
+    def _named(self, node: ast.expr, receiver: Value) -> str:
+        if isinstance(node, ast.Attribute) and receiver.name:
+            return f"{receiver.name}.{node.attr}"[-LONGEST_NAME:]
+        return self.called(node)
+
+    def _call(self, name: str, node: ast.Call, receiver: Value) -> Call:
+        positional: list[Value] = []
+        keywords: dict[str, Value] = {}
+        spread: list[Value] = []
+        for argument in node.args:
+            value = self.evaluate(argument)
+            if not isinstance(argument, ast.Starred):
+                positional.append(value)
+                continue
+            known = [held.values_in_order for held in self.held(value)]
+            if len(known) == 1 and known[0] is not None and not spread:
+                positional += known[0]
+            else:
+                spread.append(self.elements(value))
+        for keyword in node.keywords:
+            value = self.evaluate(keyword.value)
+            if keyword.arg is not None:
+                keywords[keyword.arg] = value
+            else:
+                for held in self.held(value):
+                    keywords |= {key: item for key, item in held.items.items() if isinstance(key, str)}
+                spread.append(self._flat(value))
+        rest = join_all(spread) if spread else None
+        facts = self.state.facts
+        return Call(name, node, tuple(positional), keywords, receiver, self.state.heap, facts, rest)
+
+    def _quantified(self, name: str, node: ast.Call) -> Value | None:
+        """`any(...)` and `all(...)` over a comprehension."""
+        if name not in ("any", "all") or len(node.args) != 1 or not isinstance(node.args[0], Comprehension):
+            return None
+        known = [guards.quantified(name, element) for element in self.comprehended(node.args[0])]
+        told = [truth for truth in known if truth is not None]
+        if not told:
+            return Value(consts=(True, False))
+        yes: Facts = NO_FACTS
+        no: Facts = NO_FACTS
+        for truth in told:
+            yes, no = together(yes, truth[0]), together(no, truth[1])
+        return Value(consts=(True, False), truth=(yes, no))
+
+    def _given(self, call: Call, function: Value, node: ast.Call) -> Value:
+        known = function.known
+        if isinstance(known, Function):
+            result = self.run(known, list(call.positional), dict(call.keywords), node)
+            return result if result is not None else library.outside(call)
+        if isinstance(known, Class):
+            return self.instance(known, call, node)
+        origin = sources.returned(call.name, call.positional, node.lineno)
+        if origin is not None:
+            return origin
+        changed = self._of_container(call)
+        if changed is not None:
+            return changed
+        return self._from_outside(call, node)
+
+    def _of_container(self, call: Call) -> Value | None:
+        """A method of a list, dict, set or ConfigParser."""
+        if not call.receiver.refs:
+            return None
+        method = call.name.rpartition(".")[2]
+        if method == "setFeature" and len(call.positional) == 2:
+            self._put(call.receiver, call.positional[0].name.rpartition(".")[2], call.positional[1])
+            return NONE
+        if call.receiver.name in _CONFIGURATION or method in ("set", "items", "values"):
+            return self._of_configuration(method, call)
+        answers = []
+        for ref in call.receiver.refs:
+            answer = containers.apply(method, self.state.heap[ref], list(call.positional), call.keywords)
+            if answer is None:
+                return None
+            held = answer[0]
+            if method in ("extend", "update"):
+                for other in (held for value in call.positional for held in self.held(value)):
+                    held = containers.extended(held, other)
+            self.state.heap[ref] = held
+            answers.append(answer[1])
+        if call.receiver.taints and method in ("get", "pop") and call.positional:
+            answers.append(self.item_of(Value(call.receiver.taints), call.positional[0], call.node))
+        return call.receiver if method == "copy" else join_all(answers)
+
+    def _of_configuration(self, method: str, call: Call) -> Value | None:
+        (held, *_) = self.held(call.receiver)
+        arguments = list(call.positional)
+        if method == "set" and len(arguments) == 3:
+            self.state.heap[call.receiver.refs[0]] = containers.with_option(held, arguments)
+            return NONE
+        if method == "get" and len(arguments) >= 2:
+            return containers.option(held, arguments)
+        if method in ("items", "values") and not arguments:
+            pair = [self._keys_of(held), held.anything()]
+            content = Container("list", dict(enumerate(pair)))
+            return self.new(Container("list", {}, self.new(content) if method == "items" else pair[1]))
+        return NONE if method in ("add_section", "read") else None
+
+    def _keys_of(self, held: Container) -> Value:
+        answer = containers.apply("keys", held, [], {})
+        return answer[1] if answer else CLEAN
+
+    def _from_outside(self, call: Call, node: ast.Call) -> Value:
+        name = call.name
+        made = self._made(name, call)
+        if made is not None:
+            return made
+        if name in ("enumerate", "zip", "map", "filter"):
+            return self._iterated(name, call, node)
+        if name == "getattr" and len(call.positional) >= 2:
+            return self._attribute_by_name(call, node)
+        return self._of_library(call, node)
+
+    def _made(self, name: str, call: Call) -> Value | None:
+        """A new container, or a copy of one."""
+        if name in _CONFIGURATION or name == "xml.sax.make_parser":
+            return called(self.new(Container("object")), name if name in _CONFIGURATION else f"{name}()")
+        if name in ("list", "dict", "set", "tuple") and not call.positional:
+            items: dict[object, Value] = dict(call.keywords.items())
+            return self.new(Container("dict" if name == "dict" else "list", items))
+        if name in _COPYING and call.positional:
+            return self._copied(call.positional[0])
+        if name in _ELEMENTWISE and call.positional:
+            return self.elements(call.positional[0]) if name == "next" else join_all(call.positional)
+        return None
+
+    def _copied(self, value: Value) -> Value:
+        for held in self.held(value):
+            return self.new(held)
+        return value
+
+    def _iterated(self, name: str, call: Call, node: ast.Call) -> Value:
+        elements = [self.elements(value) for value in call.positional]
+        if name in ("map", "filter") and call.positional:
+            function = call.positional[0].known
+            result = self.run(function, elements[1:], {}, node) if isinstance(function, Function) else None
+            element = elements[-1] if name == "filter" else result
+            if element is None and call.positional[0].name in library.NOTHING_LEFT:
+                element = CLEAN
+            return self.new(Container("list", {}, element or join_all(elements[1:])))
+        pair = [Value(), *elements] if name == "enumerate" else elements
+        return self.new(Container("list", {}, self.new(Container("list", dict(enumerate(pair))))))
+
+    def _attribute_by_name(self, call: Call, node: ast.Call) -> Value:
+        word = call.positional[1].only()
+        if not isinstance(word, str):
+            return in_form(call.positional[0], "call") if call.positional[0].taints else CLEAN
+        reading = ast.copy_location(ast.Attribute(node.args[0], word, ast.Load()), node)
+        return self.attribute_of(call.positional[0], word, reading)
+
+    def _of_library(self, call: Call, node: ast.Call) -> Value:
+        result = library.returned(call) or constants.character(call.name, list(call.positional))
+        if result is None:
+            result = constants.called(call.name.rpartition(".")[2], call.receiver, list(call.positional))
+        if result is None:
+            result = self._of_request(call, node)
+        if result is None:
+            result = library.method(call)
+        if result is None:
+            result = self._called_back(call, node)
+        return result if result is not None else library.outside(call)
+
+    def _of_request(self, call: Call, node: ast.Call) -> Value | None:
+        """`request.args.get("x")`, and objects made of the request."""
+        owner, _, method = call.name.rpartition(".")
+        if call.receiver.taints and owner.startswith(("request.", "sys.argv", "os.environ")):
+            if method in _READING:
+                return self._read(call, node)
+            if method in ("items", "values", "lists"):
+                return call.receiver
+        if call.receiver.taints and method in ("get", "pop", "getlist") and call.positional:
+            return self.item_of(Value(call.receiver.taints), call.positional[0], node)
+        wrapped = sources.from_wrapper(call.name, call.positional, node.lineno)
+        if wrapped is not None:
+            return wrapped
+        if any(value.name == sources.REQUEST for value in call.positional):
+            return Value(name=f"{call.name}(request)"[-LONGEST_NAME:])
+        return None
+
+    def _read(self, call: Call, node: ast.Call) -> Value | None:
+        """`request.args.get("x", default, type=int)`."""
+        key, kind, default = call.constant(0, "key"), call.argument(2, "type"), call.argument(1, "default")
+        if kind is not None and kind.name in library.NOTHING_LEFT:
+            return CLEAN
+        found = sources.item(call.receiver, key if key is not UNKNOWN else "…", node.lineno)
+        return join_all([found, default]) if found and default and not default.is_constant else found
+
+    def _called_back(self, call: Call, node: ast.Call) -> Value | None:
+        """A function of the file that is handed to something that will call it with what follows."""
+        for index, value in enumerate(call.positional):
+            if isinstance(value.known, Function) and (index + 1 < len(call.positional) or index == 0):
+                result = self.run(value.known, list(call.positional[index + 1 :]), dict(call.keywords), node)
+                return result if result is not None else None
+        return None

@@ -1,0 +1,330 @@
+"""What calls into the standard library and the usual packages make of the values they are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from review.taint.charset import lacking, lacks_after_removal
+from review.taint.guards import HOST, RESOLVED
+from review.taint.sinks import Call
+from review.taint.text import REPRESENTED, concatenated, formatted, percent
+from review.taint.values import ADDRESS, CLEAN, Part, Taint, Value, constant, in_form, join_all, made_safe, with_taints
+from review.taint.words import words
+
+ENCODED = "encoded"
+"""In `Taint.safe`: written in an alphabet that means nothing to any interpreter, until it is decoded."""
+_QUOTED_URL = frozenset({"html", "header", "log", "url", "redirect", "absolute"})
+
+NOTHING_LEFT = words("""
+    len bool int float complex hash id isinstance issubclass type sum range ord round abs callable hasattr divmod
+    uuid.UUID uuid.uuid4 uuid.uuid5 uuid.uuid3 hashlib.md5 hashlib.sha1 hashlib.sha256 hashlib.sha512
+    hashlib.blake2b hashlib.sha224 hashlib.sha384 hashlib.pbkdf2_hmac hashlib.scrypt zlib.crc32 zlib.adler32
+    os.path.exists os.path.isfile os.path.isdir os.path.getsize os.path.getmtime os.stat os.path.isabs
+    flask.render_template render_template django.shortcuts.render flask.jsonify jsonify flask.url_for url_for
+    django.http.JsonResponse fastapi.responses.JSONResponse starlette.responses.JSONResponse print
+    ipaddress.ip_network django.urls.reverse datetime.datetime.strptime datetime.datetime.fromisoformat
+    decimal.Decimal werkzeug.security.generate_password_hash werkzeug.security.check_password_hash
+    flask.send_from_directory django.shortcuts.get_object_or_404 logging.getLogger
+    """)
+"""Functions whose result carries nothing of the characters of what they are given."""
+ESCAPES: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        words("""
+        html.escape markupsafe.escape flask.escape django.utils.html.escape django.utils.html.conditional_escape
+        cgi.escape xml.sax.saxutils.escape xml.sax.saxutils.quoteattr bleach.clean nh3.clean
+        django.utils.html.strip_tags
+        jinja2.escape werkzeug.utils.escape tornado.escape.xhtml_escape aiohttp.web.escape django.utils.html.escapejs
+        """),
+        frozenset({"html"}),
+    ),
+    **dict.fromkeys(("shlex.quote", "pipes.quote", "shlex.join"), frozenset({"command"})),
+    **dict.fromkeys(
+        ("urllib.parse.quote_plus", "urllib.parse.urlencode"), _QUOTED_URL | {"path"} | lacking("'\"<> /\n")
+    ),
+    "urllib.parse.quote": _QUOTED_URL | lacking("'\"<> \n"),
+    **dict.fromkeys(
+        words("""
+        ldap.filter.escape_filter_chars ldap3.utils.conv.escape_filter_chars ldap.dn.escape_dn_chars
+        ldap3.utils.dn.escape_rdn ldap.filter.filter_format
+        """),
+        frozenset({"ldap"}),
+    ),
+    **dict.fromkeys(
+        words("""
+        werkzeug.utils.secure_filename os.path.basename ntpath.basename posixpath.basename werkzeug.utils.safe_join
+        django.utils._os.safe_join flask.safe_join django.utils.text.get_valid_filename werkzeug.security.safe_join
+        pathvalidate.sanitize_filename
+        """),
+        frozenset({"path"}) | lacking("/"),
+    ),
+    "re.escape": frozenset({"regex"}),
+    "str": frozenset({"nosql"}),
+    **dict.fromkeys(("os.path.commonpath", "os.path.commonprefix"), frozenset[str]()),
+    **dict.fromkeys(("json.dumps", "flask.json.dumps", "repr", "ascii", "pprint.pformat"), REPRESENTED | {"header"}),
+    **dict.fromkeys(
+        ("psycopg2.extensions.quote_ident", "psycopg.sql.Identifier", "psycopg2.sql.Identifier"), frozenset({"sql"})
+    ),
+    **dict.fromkeys(("psycopg.sql.Literal", "psycopg2.sql.Literal"), frozenset({"sql"})),
+    **dict.fromkeys(("io.BytesIO", "io.StringIO"), frozenset({"path"})),
+    **dict.fromkeys(("os.path.realpath", "os.path.abspath", "os.path.normpath"), frozenset({RESOLVED})),
+    **dict.fromkeys(
+        words("base64.b64encode base64.urlsafe_b64encode base64.b32encode base64.b16encode binascii.hexlify"),
+        frozenset({ENCODED}),
+    ),
+}
+"""What functions make harmless, and for what."""
+UNCHANGED = words("""
+    bytes bytearray memoryview format copy.copy copy.deepcopy os.fspath os.path.expanduser os.path.expandvars
+    pathlib.Path pathlib.PurePath pathlib.PosixPath pathlib.PurePosixPath markupsafe.Markup
+    textwrap.dedent unicodedata.normalize os.fsencode os.fsdecode typing.cast itertools.chain reversed
+    django.utils.encoding.force_str django.utils.safestring.mark_safe sys.intern gzip.compress zlib.compress
+    """)
+DECODING = words("""
+    urllib.parse.unquote urllib.parse.unquote_plus html.unescape codecs.decode bytes.fromhex binascii.unhexlify
+    zlib.decompress gzip.decompress base64.b64decode base64.urlsafe_b64decode base64.b32decode base64.b16decode
+    base64.decodebytes json.loads yaml.safe_load ast.literal_eval json.load urllib.parse.parse_qs
+    urllib.parse.parse_qsl http.cookies.SimpleCookie bz2.decompress lzma.decompress base64.standard_b64decode
+    """)
+_SAME_METHODS = words("""
+    lower upper strip lstrip rstrip title capitalize casefold swapcase encode decode expandtabs zfill ljust rjust center
+    copy removeprefix removesuffix tobytes getvalue read readline expanduser absolute as_posix translate
+    joinpath with_suffix with_name to_dict dict model_dump as_dict flat __str__ unescape
+    """)
+_PART_METHODS = words("split rsplit partition rpartition splitlines")
+_OF_FILE = words(
+    "sql command code template html path url redirect ldap xpath xml log header trust nosql regex mass hash"
+)
+"""What the contents of a file are not judged for."""
+_FILE_METHODS = words("open stat exists is_file is_dir iterdir glob rglob read_text read_bytes samefile")
+"""Methods of a path that give what lies there, which the path's author did not write."""
+_PATH_NAMES = frozenset({"name", "stem"})
+_FORGETTING = re.compile(
+    r"(?i)(^|[._])(get_|find|query|load|fetch|lookup|authenticate|is_|has_|exists|hash|count|length|save|create|insert"
+    r"|sanit|clean|escape|quote|valid|safe|secure|check|verify|encrypt|decrypt|sign|slug|log|notify|send|render"
+    r"|guess|mime|detect|parse_(int|date|float|bool|id)|to_(int|float|bool|uuid)|search|login|register|filter|first|all|one|scalar|execute|index|update|delete|add|commit)"
+)
+"""Words in the names of functions outside the file whose result is no longer the text that they were given."""
+
+
+def returned(call: Call) -> Value | None:
+    """What a known function or a method of a value from outside gives; None for one that is not known."""
+    name = call.name
+    if name in NOTHING_LEFT or name.endswith(("digest", ".hexdigest")):
+        return Value(name=f"{name}()") if not name.startswith("hmac") else None
+    if name in _SPECIAL:
+        return _SPECIAL[name](call)
+    if name in ESCAPES:
+        return made_safe(concatenated_arguments(call), ESCAPES[name])
+    if name in UNCHANGED:
+        first = call.argument(0)
+        return first if first is not None else constant("")
+    if name in DECODING:
+        return _decoded(call)
+    return None
+
+
+def concatenated_arguments(call: Call) -> Value:
+    """The one argument, or the taints of all."""
+    if call.positional and not call.positional[0].refs and not any(value.taints for value in call.positional[1:]):
+        return call.positional[0]
+    return all_of(call)
+
+
+def all_of(call: Call) -> Value:
+    """The origins of everything that a call is given."""
+    values = [*call.positional, *call.keywords.values(), *([call.spread] if call.spread else [])]
+    return join_all([call.whole(value) for value in values])
+
+
+def method(call: Call) -> Value | None:
+    """What a method of a text or of a value from outside gives."""
+    word = call.name.rpartition(".")[2]
+    receiver = call.receiver
+    if word == "format" and isinstance(template := receiver.only(), str):
+        return formatted(template, call.positional, dict(call.keywords), call.spread or CLEAN)
+    if word == "join" and call.positional:
+        return _joined(call)
+    work = _TEXT_METHODS.get(word)
+    return work(call) if work is not None and receiver.taints else None
+
+
+def outside(call: Call) -> Value:
+    """What a function that nothing is known of gives: text made of its arguments, unless its name says otherwise."""
+    if _FORGETTING.search(call.name):
+        return Value(name=f"{call.name}()")
+    given = all_of(call)
+    strong = ("request", "network", "archive", "predictable")
+    taints = [taint for taint in given.taints if taint.label in strong and ADDRESS not in taint.safe]
+    result = in_form(Value(frozenset(taints)), "call")
+    receiver = in_form(call.receiver, f".{call.name.rpartition('.')[2]}") if call.receiver.taints else CLEAN
+    return Value(result.taints | receiver.taints, name=f"{call.name}()"[-120:])
+
+
+def _joined(call: Call) -> Value:
+    separator, items = call.receiver, call.positional[0]
+    known = call.items(items)
+    if not known:
+        held = [call.heap[ref].anything() for ref in items.refs]
+        return concatenated([max([items, *held], key=lambda value: (bool(value.taints), len(value.text)))])
+    pieces = [known[0]]
+    for item in known[1:]:
+        pieces += [separator, item]
+    return concatenated(pieces)
+
+
+def _replaced(call: Call) -> Value:
+    old, new = call.constant(0), call.constant(1)
+    if not isinstance(old, str) or not isinstance(new, str) or not old or old in new:
+        return call.receiver
+    if len(old) > 1 and old not in ("..", "\r\n"):
+        return call.receiver  # what is left can form it anew: `....//`
+    return made_safe(call.receiver, lacking([old]) if old != ".." else frozenset())
+
+
+def _decoded(call: Call) -> Value:
+    value = concatenated_arguments(call)
+    change: dict[Taint, Taint] = {}
+    for taint in value.taints:
+        if ENCODED in taint.safe and call.name.startswith(("base64.", "binascii.")):
+            change[taint] = replace(taint, safe=taint.safe - {ENCODED})
+    rest = Value(frozenset(taint for taint in value.taints if taint not in change))
+    return Value(frozenset(change.values()) | in_form(rest, "decoded").taints)
+
+
+def _substituted(call: Call) -> Value:
+    """`re.sub(pattern, replacement, text)`."""
+    text = call.argument(2, "string") or CLEAN
+    pattern, new = call.constant(0, "pattern"), call.constant(1, "repl")
+    if not isinstance(pattern, str) or not isinstance(new, str):
+        return text
+    return made_safe(text, lacks_after_removal(pattern) - lacking(new))
+
+
+def _substituted_compiled(call: Call) -> Value:
+    text = call.argument(1, "string") or CLEAN
+    pattern = call.receiver.text[0] if len(call.receiver.text) == 1 else None
+    new = call.constant(0, "repl")
+    if not isinstance(pattern, str) or not isinstance(new, str):
+        return text
+    return made_safe(text, lacks_after_removal(pattern) - lacking(new))
+
+
+def _compiled(call: Call) -> Value:
+    pattern = call.argument(0, "pattern")
+    text: tuple[Part, ...] = pattern.text if pattern is not None else (frozenset(),)
+    return Value(call.whole(pattern).taints if pattern else frozenset(), parts=text, name="re.compile()")
+
+
+def _path(call: Call) -> Value:
+    """A path of several parts. A part does not lose the power to begin anew: an absolute one drops all before it."""
+    slash = constant("/")
+    pieces = [piece for value in call.positional for piece in (value, slash)][:-1]
+    return replace(concatenated(pieces, marks=False), name="")
+
+
+def _xml_parser(call: Call) -> Value:
+    is_safe = call.constant("resolve_entities") is False
+    return Value(name="lxml.etree.XMLParser(safe)" if is_safe else "lxml.etree.XMLParser()")
+
+
+def _opened(call: Call) -> Value:
+    """A file whose path comes from outside: what is in it can only be as good as the path."""
+    taints = (call.argument(0, "file") or CLEAN).taints
+    opened = (replace(taint, form=(*taint.form, "file"), safe=taint.safe | _OF_FILE) for taint in taints)
+    return Value(frozenset(opened), name="open()")
+
+
+def _template_environment(call: Call) -> Value:
+    autoescape = call.argument("autoescape")
+    is_safe = autoescape is not None and not (autoescape.is_constant and not autoescape.only())
+    return Value(name=f"{call.name}({'safe' if is_safe else ''})")
+
+
+def _hash(call: Call) -> Value:
+    """`hashlib.new("md5")` is `hashlib.md5()`."""
+    algorithm = call.constant(0, "name")
+    return Value(name=f"hashlib.{algorithm.lower()}()" if isinstance(algorithm, str) else "hashlib.new()")
+
+
+def _digest(call: Call) -> Value:
+    return in_form(all_of(call), "digest", frozenset({ENCODED}))
+
+
+def _url(call: Call) -> Value:
+    value = call.argument(0) or CLEAN
+    return replace(value, name="urlparse()", parts=None, consts=None)
+
+
+def _url_joined(call: Call) -> Value:
+    """`urljoin(base, url)`: a full URL replaces the base."""
+    return Value(all_of(call).taints)
+
+
+def url_attribute(value: Value, name: str) -> Value:
+    """A component of a parsed URL."""
+    if name in ("netloc", "hostname"):
+        change = {taint: replace(taint, form=(*taint.form, HOST)) for taint in value.taints}
+        return with_taints(Value(value.taints), change)
+    return in_form(Value(value.taints), "part")
+
+
+def path_attribute(value: Value, name: str) -> Value | None:
+    """The last component of a path leads nowhere else."""
+    is_member = any(taint.label == "archive" for taint in value.taints)
+    if name in _PATH_NAMES and not value.name.startswith("request.") and not is_member:
+        return made_safe(in_form(value, "part"), frozenset({"path"}) | lacking("/"))
+    return None
+
+
+def formatted_html(call: Call) -> Value:
+    """Django's `format_html`: the template is trusted, what is put into it is escaped."""
+    return call.positional[0] if call.positional else CLEAN
+
+
+_SPECIAL: Mapping[str, Callable[[Call], Value]] = {
+    "re.sub": _substituted,
+    "re.compile": _compiled,
+    "re.compile().sub": _substituted_compiled,
+    "os.path.join": _path,
+    "posixpath.join": _path,
+    "pathlib.Path": _path,
+    "pathlib.PurePath": _path,
+    "lxml.etree.XMLParser": _xml_parser,
+    "open": _opened,
+    "jinja2.Environment": _template_environment,
+    "hashlib.new": _hash,
+    "hmac.new": _digest,
+    "hmac.digest": _digest,
+    "urllib.parse.urlparse": _url,
+    "urllib.parse.urlsplit": _url,
+    "urllib.parse.urljoin": _url_joined,
+    "django.utils.html.format_html": formatted_html,
+}
+
+
+def percented(template: str, right: Value, call: Call) -> Value:
+    """`template % right`."""
+    values = call.items(right) if right.refs else None
+    by_name = None
+    for ref in right.refs:
+        held = call.heap[ref]
+        if held.kind == "dict":
+            by_name = {str(key): item for key, item in held.items.items()}
+    return percent(template, values or ([right] if not right.refs else None), by_name, call.whole(right))
+
+
+_TEXT_METHODS: Mapping[str, Callable[[Call], Value]] = {
+    **dict.fromkeys(_SAME_METHODS, lambda call: call.receiver),
+    **dict.fromkeys(_PART_METHODS, lambda call: in_form(call.receiver, "part")),
+    **dict.fromkeys(_FILE_METHODS, lambda call: Value(name=f"{call.name}()"[-120:])),
+    "open": lambda call: _opened(replace(call, positional=(call.receiver,))),
+    "joinpath": lambda call: concatenated([call.receiver, *call.positional], marks=False),
+    "replace": _replaced,
+    "resolve": lambda call: made_safe(call.receiver, frozenset({RESOLVED})),
+    "hex": lambda call: made_safe(call.receiver, frozenset({ENCODED})),
+    "hexdigest": lambda call: call.receiver,
+    "digest": lambda call: call.receiver,
+    "format": lambda call: join_all([call.receiver, all_of(call)]),
+}

@@ -1,0 +1,144 @@
+"""Values from outside that a browser reads as HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from review.finding import Rule
+from review.taint.sinks import Arrival, Call, Sink, TaintRule
+
+FROM_REQUEST = Rule(
+    id="security/html-from-request",
+    family="security",
+    title="Request value sent as unescaped HTML",
+    severity="high",
+    confidence="high",
+    level="block",
+    languages=("python",),
+    message="$VALUE is sent to the browser as HTML without escaping (`$SINK`).",
+    why="A link with a `<script>` in it runs in the session of whoever opens it, and acts with that person's rights.",
+    fix='Render a template with autoescaping (`render_template("page.html", name=name)`), or escape the '
+    'value: `markupsafe.escape(name)`, `django.utils.html.format_html("<p>{}</p>", name)`. Answer data as'
+    " JSON.",
+    prompt="Render this response through a template file with autoescaping and pass the request value as a "
+    "variable, or build the fragment with markupsafe.escape / django.utils.html.format_html. Do not mark "
+    "joined strings as safe and never put request data into the template source. Values in attributes, "
+    "URLs and scripts need the escaping of that place.",
+    cwe="CWE-79",
+    references=(
+        "https://flask.palletsprojects.com/en/stable/templating/",
+        "https://docs.djangoproject.com/en/stable/ref/utils/#django.utils.html.format_html",
+    ),
+    same_as=(
+        "B308",
+        "B703",
+    ),
+)
+
+
+FROM_PARAMETER = replace(
+    FROM_REQUEST,
+    id="security/html-from-parameter",
+    title="Parameter put into HTML without escaping",
+    level="comment",
+    severity="medium",
+    message="$VALUE is put into HTML without escaping (`$SINK`), whatever a caller passes.",
+)
+
+_OTHER = re.compile(r"(?i)json|text/plain|csv|xml(?!.*html)|octet|pdf|image|javascript|event-stream|yaml")
+_OPEN_TAG = re.compile(r"(?i)<(p|div|span|h[1-6]|li|td|a|b|body|html|title|label|strong|em|ul|section|article)\b[^>]*>")
+_TAG = re.compile(r"<[a-zA-Z!/]")
+
+
+def _is_html(call: Call) -> bool:
+    """Whether a response is HTML, which it is for these classes unless another type is named."""
+    kind = call.argument("content_type", "mimetype", "media_type")
+    if kind is None:
+        return True
+    text = kind.only()
+    return isinstance(text, str) and not _OTHER.search(text)
+
+
+def _says_html(call: Call) -> bool:
+    kind = call.argument("content_type", "mimetype", "media_type")
+    return kind is not None and "html" in str(kind.only())
+
+
+def _matters(arrival: Arrival) -> bool:
+    if arrival.lacks("<") and not arrival.before.rstrip().endswith("="):
+        return False
+    name = arrival.call.name
+    if name == "function.<return>":
+        return arrival.taint.label == "parameter" and bool(_OPEN_TAG.search(arrival.before)) and _is_plain(arrival)
+    if arrival.taint.label == "parameter":
+        return arrival.is_pasted and bool(_TAG.search(arrival.literal)) and not name.endswith(".render")
+    if name in ("self.write", "self.finish"):
+        return arrival.is_pasted  # else a dict, or data of a type that is set elsewhere
+    return not (name.endswith("<return>") and _is_data(arrival))
+
+
+def _is_plain(arrival: Arrival) -> bool:
+    """The parameter itself or an item of it, rather than an attribute of an object."""
+    return all(word in ("part", "each", "[]") for word in arrival.taint.form)
+
+
+def _is_data(arrival: Arrival) -> bool:
+    """What a view returns as a dict or list is sent as JSON."""
+    return arrival.value.parts is None and bool(arrival.taint.form) and arrival.taint.form[-1] in ("decoded", "call")
+
+
+TAINT = TaintRule(
+    kind="html",
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST, "parameter": FROM_PARAMETER},
+    sinks=(
+        Sink(("function.<return>",), (0,), when=lambda call: call.positional[0].parts is not None),
+        Sink(("flask.<return>", "quart.<return>", "bottle.<return>"), (0,)),
+        Sink(("markupsafe.Markup", "flask.Markup", "jinja2.Markup", "django.utils.safestring.mark_safe"), (0,)),
+        Sink(("django.utils.html.format_html",), (0,)),
+        Sink(("fastapi.responses.HTMLResponse", "starlette.responses.HTMLResponse", "*.HTMLResponse"), (0, "content")),
+        Sink(
+            (
+                "flask.make_response",
+                "quart.make_response",
+                "flask.Response",
+                "quart.Response",
+                "werkzeug.Response",
+                "werkzeug.wrappers.Response",
+            ),
+            (0, "response"),
+            when=_is_html,
+        ),
+        Sink(
+            (
+                "django.http.HttpResponse",
+                "django.http.response.HttpResponse",
+                "django.http.HttpResponseBadRequest",
+                "django.http.HttpResponseNotFound",
+                "django.http.HttpResponseForbidden",
+                "django.http.StreamingHttpResponse",
+            ),
+            (0, "content"),
+            when=_is_html,
+        ),
+        Sink(
+            ("aiohttp.web.Response", "fastapi.Response", "fastapi.responses.Response", "starlette.responses.Response"),
+            ("text", "body", "content", 0),
+            when=_says_html,
+        ),
+        Sink(("sanic.response.html", "bottle.HTTPResponse", "tornado.web.Finish"), (0, "body")),
+        Sink(("jinja2.Template().render", "jinja2.Environment().from_string().render"), ("**",)),
+        Sink(("self.write", "self.finish"), (0, "chunk")),
+        Sink(
+            ("self.wfile.write",),
+            (0,),
+            when=lambda call: (
+                any(_TAG.search(part) for part in call.positional[0].text if isinstance(part, str))
+                if call.positional
+                else False
+            ),
+        ),
+    ),
+    matters=_matters,
+    ending="Nothing on the way escapes it for HTML.",
+)

@@ -1,0 +1,84 @@
+"""Redirects to an address from outside."""
+
+from __future__ import annotations
+
+from review.finding import Rule
+from review.taint.sinks import Arrival, Sink, TaintRule
+
+FROM_REQUEST = Rule(
+    id="security/redirect-from-request",
+    family="security",
+    title="Redirect to an address from the request",
+    severity="medium",
+    confidence="high",
+    level="comment",
+    languages=("python",),
+    message="The client is sent on to $VALUE, which comes from the request (`$SINK`).",
+    why="A link to your site that ends on another one makes a phishing page look trusted, and can carry "
+    "tokens in the address away.",
+    fix="Accept only paths of your own: `url_has_allowed_host_and_scheme(url, "
+    "allowed_hosts={request.get_host()})` (Django), or compare `urlsplit(url).netloc` with your host and "
+    "require a path that begins with one slash; otherwise redirect to a constant.",
+    prompt="Make this redirect safe: accept only a relative path (urlsplit(url) has neither scheme nor netloc, "
+    "the path begins with exactly one slash, no backslash), or a name that is looked up in a dict of "
+    "targets. Fall back to a constant page. Add tests for an absolute URL, //host, /\\\\host and an empty "
+    "value.",
+    cwe="CWE-601",
+    references=(
+        "https://docs.djangoproject.com/en/stable/ref/utils/#django.utils.http.url_has_allowed_host_and_scheme",
+    ),
+)
+
+
+def _matters(arrival: Arrival) -> bool:
+    """A path below a fixed host, or one that begins with a single slash, stays on the site."""
+    if "relative" in arrival.safe and ("not //" in arrival.safe or arrival.lacks("//")):
+        return False
+    return not arrival.lacks("/", ":") and not arrival.lacks("/")
+
+
+TAINT = TaintRule(
+    kind="redirect",
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST},
+    sinks=(
+        Sink(
+            (
+                "flask.redirect",
+                "redirect",
+                "werkzeug.utils.redirect",
+                "quart.redirect",
+                "bottle.redirect",
+                "sanic.response.redirect",
+                "litestar.response.Redirect",
+            ),
+            (0, "location", "url"),
+        ),
+        Sink(
+            (
+                "django.shortcuts.redirect",
+                "django.http.HttpResponseRedirect",
+                "django.http.HttpResponsePermanentRedirect",
+            ),
+            (0, "to", "redirect_to"),
+        ),
+        Sink(
+            ("fastapi.responses.RedirectResponse", "starlette.responses.RedirectResponse", "*.RedirectResponse"),
+            (0, "url"),
+        ),
+        Sink(
+            (
+                "aiohttp.web.HTTPFound",
+                "aiohttp.web.HTTPSeeOther",
+                "aiohttp.web.HTTPMovedPermanently",
+                "aiohttp.web.HTTPTemporaryRedirect",
+                "pyramid.httpexceptions.HTTPFound",
+                "tornado.web.HTTPFound",
+            ),
+            (0, "location"),
+        ),
+        Sink(("self.redirect",), (0, "url")),
+        Sink(("*.headers.[]=",), (1,), when=lambda call: str(call.constant(0)).lower() == "location"),
+    ),
+    matters=_matters,
+    ending="Nothing on the way checks where it leads.",
+)

@@ -1,0 +1,56 @@
+"""XPath expressions with a value from outside in them."""
+
+from __future__ import annotations
+
+import re
+
+from review.finding import Rule
+from review.taint.sinks import Arrival, Call, Sink, TaintRule
+
+FROM_REQUEST = Rule(
+    id="security/xpath-from-request",
+    family="security",
+    title="Value from outside in an XPath expression",
+    severity="high",
+    confidence="high",
+    level="block",
+    languages=("python",),
+    message="$VALUE is part of the XPath expression given to `$SINK`. A quote in it ends the literal.",
+    why="`' or '1'='1` selects every node: logins are passed and the whole document is read out.",
+    fix='Pass the value as a variable: `tree.xpath("//user[name = $name]", name=name)` with lxml; or compare '
+    'in Python: `next((u for u in users if u.findtext("name") == name), None)`.',
+    prompt="Keep this XPath expression constant and pass the value as an lxml XPath variable "
+    "(tree.xpath('...[@id=$id]', id=value)); with xml.etree compare in Python instead. Do not escape "
+    "quotes by hand: XPath has no escape. Add tests with both kinds of quotes.",
+    cwe="CWE-643",
+    references=("https://lxml.de/xpathxslt.html",),
+)
+
+
+def _matters(arrival: Arrival) -> bool:
+    quote = arrival.before[-1:]
+    if quote in ("'", '"') and arrival.lacks(quote):
+        return False
+    return arrival.is_pasted and not arrival.lacks("'", '"', "[")
+
+
+def _is_expression(call: Call) -> bool:
+    """Whether a `find` searches a document rather than a text."""
+    first = call.argument(0, "path")
+    return first is not None and any(isinstance(part, str) and re.search(r"[/\[@]", part) for part in first.text)
+
+
+TAINT = TaintRule(
+    kind="xpath",
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST},
+    sinks=(
+        Sink(
+            ("*.xpath", "lxml.etree.XPath", "lxml.etree.ETXPath", "elementpath.select", "parsel.Selector().xpath"),
+            (0, 1, "path", "query"),
+        ),
+        Sink(("*.find", "*.findall", "*.findtext", "*.iterfind"), (0, "path", "match"), when=_is_expression),
+        Sink(("*.select",), (0, 1), when=lambda call: "xpath" in call.name.lower() or "elementpath" in call.name),
+    ),
+    matters=_matters,
+    ending="Nothing on the way binds it as a variable.",
+)

@@ -1,0 +1,27 @@
+const escapeHtml = require("escape-html");
+
+function greeting(name) {
+  // ruleid: js-html-built-from-parameter
+  return "<h1>Hello, " + name + "</h1>";
+}
+
+const card = (title) => {
+  // ruleid: js-html-built-from-parameter
+  return `<section><h2>${title}</h2></section>`;
+};
+
+function safeGreeting(name) {
+  // ok: js-html-built-from-parameter
+  return "<h1>Hello, " + escapeHtml(name) + "</h1>";
+}
+
+function safeCard(title) {
+  const shown = escapeHtml(title);
+  // ok: js-html-built-from-parameter
+  return `<section><h2>${shown}</h2></section>`;
+}
+
+function usage(name) {
+  // ok: js-html-built-from-parameter
+  return `usage: ${name} <file>`;
+}

@@ -1,0 +1,39 @@
+function merge(target, source) {
+  for (const key in source) {
+    if (typeof source[key] === "object" && typeof target[key] === "object") {
+      // ruleid: js-prototype-pollution
+      merge(target[key], source[key]);
+    } else {
+      target[key] = source[key];
+    }
+  }
+  return target;
+}
+
+function setPreference(store, section, name, value) {
+  // ruleid: js-prototype-pollution
+  store[section][name] = value;
+}
+
+function mergeSafely(target, source) {
+  for (const key of Object.keys(source)) {
+    if (key === "__proto__" || key === "constructor" || key === "prototype") {
+      continue;
+    }
+    if (typeof source[key] === "object" && typeof target[key] === "object") {
+      // ok: js-prototype-pollution
+      mergeSafely(target[key], source[key]);
+    } else {
+      target[key] = source[key];
+    }
+  }
+  return target;
+}
+
+function setSafely(store, section, name, value) {
+  if (["__proto__", "constructor", "prototype"].includes(section)) {
+    throw new Error("reserved name");
+  }
+  // ok: js-prototype-pollution
+  store[section][name] = value;
+}
