@@ -15,7 +15,8 @@ from review.source import SourceFile, language_of
 from workers.examining import MAX_FILE_BYTES
 
 LEFT_OUT = frozenset({"node_modules", "__pycache__", "venv"})
-"""Folders that are not looked into unless they are named themselves; neither are hidden ones."""
+"""Folders that are not looked into unless they are named themselves; neither are hidden ones but `.github`."""
+_WORKFLOWS = ".github"
 
 MOST_NAMES = 50_000
 """How many files around the scanned ones are taken for their repository."""
@@ -97,8 +98,8 @@ def _top(path: Path) -> Path:
 def _expand(path: Path) -> Iterator[Path]:
     if path.is_dir():
         for folder, names in _walk(path, _refuse_folder):
-            found = (Path(folder) / name for name in names if language_of(name))
-            yield from (file for file in found if not file.is_symlink())
+            found = (Path(folder) / name for name in names)
+            yield from (file for file in found if language_of(file.as_posix()) and not file.is_symlink())
     elif path.is_file():
         yield path
     else:
@@ -108,8 +109,12 @@ def _expand(path: Path) -> Iterator[Path]:
 def _walk(top: Path, on_error: Callable[[OSError], object] | None = None) -> Iterator[tuple[str, list[str]]]:
     """Each folder below `top`, with the names of its files."""
     for folder, folders, names in os.walk(top, onerror=on_error):
-        folders[:] = sorted(name for name in folders if name not in LEFT_OUT and not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_left_out(name))
         yield folder, sorted(names)
+
+
+def _is_left_out(folder: str) -> bool:
+    return folder in LEFT_OUT or (folder.startswith(".") and folder != _WORKFLOWS)
 
 
 def _refuse_folder(error: OSError) -> NoReturn:

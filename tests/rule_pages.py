@@ -10,7 +10,7 @@ from benchmarks.accuracy.rules.scoring import Measured
 from review.finding import FAMILIES, Rule
 from review.owasp import owasp
 from review.source import language_of
-from tests.samples_of_rules import sample_of
+from tests.samples_of_rules import path_in_repository, sample_of
 from workers.toolbox import equipment
 
 PAGES = Path(__file__).parent.parent / "docs" / "rules"
@@ -55,7 +55,7 @@ def _facts(rule: Rule) -> Iterator[str]:
 def _sample(rule: Rule) -> Iterator[str]:
     for path in sample_of(rule):
         yield from ("", "## Example", "", "`ruleid` marks what is found, `ok` what must not be.", "")
-        yield from (f"```{language_of(path.name)}", path.read_text("utf-8").rstrip(), "```")
+        yield from (f"```{language_of(path_in_repository(path))}", path.read_text("utf-8").rstrip(), "```")
 
 
 def _escaped(text: str) -> str:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from review.changes import all_change_rules
 from review.finding import Rule
 from review.rules import all_python_rules
 from review.source import SourceFile, language_of
 from workers.toolbox import RULESETS, equipment
 
+CHANGE_SAMPLES = Path(__file__).parent / "samples" / "changes"
 PYTHON_SAMPLES = Path(__file__).parent / "rules"
-_ANNOTATION = re.compile(r"^\s*(?:#|//)\s*(ruleid|ok):\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*$")
+ANNOTATION = re.compile(r"^\s*(?:#|//|--)\s*(ruleid|ok):\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*$")
 
 
 def slug(rule: Rule) -> str:
@@ -29,10 +31,24 @@ def rules_with_samples() -> dict[str, Rule]:
     return {rule_id: rule for rule_id, rule in tools.rules.items() if rule_id in own | tools.tools.semgrep_rules.keys()}
 
 
+def change_rules_with_samples() -> dict[str, Rule]:
+    """Every rule about what a change takes away, by id."""
+    return {rule.RULE.id: rule.RULE for rule in all_change_rules()}
+
+
 def sample_of(rule: Rule) -> list[Path]:
-    """The rule's sample: beside its YAML file, or in `tests/rules` for one written in Python."""
-    beside = [path for path in RULESETS.glob(f"{rule.family}/*/{slug(rule)}.*") if language_of(path.name)]
+    """The rule's sample: beside its YAML file, in `tests/rules` for one written in Python, and for one about changes
+    in `tests/samples/changes`, `before` and `after` of each language."""
+    if (CHANGE_SAMPLES / slug(rule)).is_dir():
+        return sorted((CHANGE_SAMPLES / slug(rule)).iterdir(), key=lambda path: (path.suffix, path.stem != "before"))
+    found = RULESETS.glob(f"{rule.family}/*/{slug(rule)}.*")
+    beside = [path for path in found if path.suffix != ".yaml" and language_of(path_in_repository(path))]
     return beside or list(PYTHON_SAMPLES.glob(f"{slug(rule).replace('-', '_')}.py"))
+
+
+def path_in_repository(sample: Path) -> str:
+    """Where a repository would have the sample: workflows are known by their folder."""
+    return f".github/workflows/{sample.name}" if sample.suffix == ".yml" else sample.name
 
 
 def annotated(rule: Rule, source: SourceFile) -> tuple[set[int], set[int]]:
@@ -40,7 +56,7 @@ def annotated(rule: Rule, source: SourceFile) -> tuple[set[int], set[int]]:
     lines: dict[str, set[int]] = {"ruleid": set(), "ok": set()}
     waiting: list[str] = []
     for number, line in enumerate(source.lines, 1):
-        comment = _ANNOTATION.match(line)
+        comment = ANNOTATION.match(line)
         if comment is None:
             for kind in waiting:
                 lines[kind].add(number)

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from review.source import SourceFile
-from tests.samples_of_rules import annotated, rules_with_samples, sample_of
+from tests.samples_of_rules import annotated, path_in_repository, rules_with_samples, sample_of
 from workers.scanning import Scanner
 from workers.toolbox import equipment
 
@@ -18,7 +18,10 @@ RULES = rules_with_samples()
 def sources() -> dict[str, SourceFile]:
     """The sample of each rule, by the rule's id; named after it, so that a finding says whose sample it is in."""
     paths = {rule_id: sample_of(rule)[0] for rule_id, rule in RULES.items() if sample_of(rule)}
-    return {rule_id: SourceFile(f"{rule_id}{path.suffix}", path.read_bytes()) for rule_id, path in paths.items()}
+    return {
+        rule_id: SourceFile(f"{rule_id}/{path_in_repository(path)}", path.read_bytes())
+        for rule_id, path in paths.items()
+    }
 
 
 @cache

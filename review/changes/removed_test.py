@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from review.changes import LANGUAGES, ChangedFile
 from review.changes.reading.functions import callee, calls, functions
 from review.changes.reading.functions_in_braces import by_name
-from review.changes.reading.places import is_test
 from review.changes.reading.reporting import Removal, beside, report
 from review.finding import Finding, Rule
 
@@ -31,7 +30,7 @@ RULE = Rule(
 
 def find(change: ChangedFile) -> Iterable[Finding]:
     """Tests that the head does not have, in a file to which the change adds no test."""
-    if change.base is None or not is_test(change.head.path):
+    if change.base is None:
         return
     found = _in_python(*change.trees) if change.trees else _in_braces(change)
     for name, line, subject in found:

@@ -34,7 +34,7 @@ SUPPRESSES = re.compile(
     r"(?P<noqa>(?:ruff: |flake8: )?noqa\b:?[ ]?(?P<codes>[A-Z]+\d*(?:[, ]+[A-Z]+\d+)*+)?)"
     r"|(?P<nosec>nosec\b:?[ ]?(?:[B]\d+[, ]*)*)|(?P<nosemgrep>nosem(?:grep)?\b:?[ ]?[\w.,-]*)"
     r"|(?P<types>type: ?ignore(?P<type>\[[^\]\n]*\])?)|(?P<cover>pragma: no ?cover)"
-    r"|(?P<eslint>eslint-disable(?:-next-line|-line)?(?P<rules>[ ][@\w/, -]*)?)"
+    r"|(?P<eslint>eslint-disable(?:-next-line|-line)?(?P<rules>[ ](?!--)[@\w/-]+(?:,[ ]?[@\w/-]+)*)?)"
     r"|(?P<ts>@ts-(?:ignore|nocheck))|(?P<nolint>nolint(?::(?P<linters>[\w, -]*))?)"
 )
 _STYLE = re.compile(

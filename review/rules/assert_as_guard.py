@@ -56,7 +56,7 @@ def _guards(test: ast.expr) -> bool:
     if isinstance(test, ast.Call) and last_name(test.func) in ("isinstance", "callable", "hasattr", "issubclass"):
         return False
     names = [last_name(part) for part in ast.walk(test) if isinstance(part, ast.Name | ast.Attribute)]
-    is_of_request = any(name in _REQUEST for name in names) and len(names) > 1
+    is_of_request = "method" not in names and any(name in _REQUEST for name in names) and len(names) > 1
     return is_of_request or any(_RIGHTS.search(snake(name)) for name in names)
 
 

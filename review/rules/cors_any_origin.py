@@ -40,6 +40,7 @@ RULE = Rule(
 _DJANGO_ALL = ("CORS_ALLOW_ALL_ORIGINS", "CORS_ORIGIN_ALLOW_ALL")
 _ORIGIN = "access-control-allow-origin"
 _CREDENTIALS = "access-control-allow-credentials"
+_REQUEST = frozenset({"request", "headers", "environ", "meta", "req", "http_origin"})
 _ANY = re.compile(r"^(https?://)?\.[*+]\$?$|^\^?https?\??:?/?/?\.\*\$?$|^\*$|^\.\*$")
 
 
@@ -104,7 +105,7 @@ def _by_hand(meaning: Meaning) -> Iterator[Finding]:
     for target, node in assigned:
         if isinstance(target, ast.Subscript) and name_of(target).lower() == _ORIGIN:
             given = {name.lower() for name in names_in(made_of(node.value, meaning))}
-            if "origin" in given and not _is_checked(node, meaning):
+            if "origin" in given and given & _REQUEST and not _is_checked(node, meaning):
                 yield report(RULE, meaning.file, node, WHAT=target)
 
 

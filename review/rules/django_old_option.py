@@ -60,9 +60,9 @@ def find(file: PythonFile) -> Iterable[Finding]:
     if b"jango" not in file.source.content:
         return
     meaning = meaning_of(file)
-    for node in meaning.scopes.parents:
+    for node in (file.tree, *meaning.scopes.parents):
         for where, name, instead in _at(node, meaning):
-            if not is_guarded(node, meaning.scopes) and not expects_warning(node, meaning.scopes):
+            if not is_guarded(where, meaning.scopes) and not expects_warning(where, meaning.scopes):
                 yield finding(file, RULE, where, name, instead)
 
 
@@ -102,13 +102,12 @@ def _call(node: ast.Call, called: ast.Attribute, meaning: Meaning) -> Iterator[_
         yield called, called.attr, _ASSERTIONS[called.attr]
     elif called.attr in _REQUEST and owner == "request" and not node.args:
         yield called, f"request.{called.attr}", _REQUEST[called.attr]
-    elif called.attr in ("ForeignKey", "OneToOneField") and meaning.dotted(called) in _KEYS:
-        if len(node.args) < 2 and not any(one.arg in ("on_delete", None) for one in node.keywords):
-            yield (
-                node,
-                f"{called.attr} without on_delete",
-                "on_delete=models.PROTECT or models.CASCADE, chosen on purpose",
-            )
+    elif meaning.dotted(called) in _KEYS and len(node.args) < 2 and not _says_on_delete(node):
+        yield node, f"{called.attr} without on_delete", "on_delete=models.PROTECT or models.CASCADE, as is meant"
+
+
+def _says_on_delete(call: ast.Call) -> bool:
+    return any(one.arg in ("on_delete", None) for one in call.keywords)
 
 
 _KEYS = ("django.db.models.ForeignKey", "django.db.models.OneToOneField")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 
 from review.finding import Finding, Rule
@@ -30,6 +31,12 @@ RULE = Rule(
     references=("https://tenacity.readthedocs.io/en/latest/",),
 )
 
+_PASSING = re.compile(
+    r"(?i)exception|connection|timeout|oserror|ioerror|request|http|network|operational|api|client|server|socket|redis"
+    r"|database|interface|unavailable|throttl|rate"
+)
+"""Errors of other sides, which may pass or stay; others end a loop for reasons of its own, such as an empty queue."""
+
 _WAITS = frozenset({"sleep", "wait", "wait_for"})
 
 
@@ -39,7 +46,9 @@ def find(file: PythonFile) -> Iterable[Finding]:
         attempt = loop.body[-1] if constant(loop.test) in (True, 1) else None
         if isinstance(attempt, ast.Try) and len(loop.body) <= 2 and _leaves(attempt):
             for handler in attempt.handlers:
-                if not _may_end(handler):
+                if _PASSING.search(ast.unparse(handler.type) if handler.type else "Exception") and not _may_end(
+                    handler
+                ):
                     yield report(RULE, file, handler, ERROR=_error(handler), PAUSE=_pause(loop))
 
 

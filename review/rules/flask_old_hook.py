@@ -22,8 +22,10 @@ RULE = Rule(
     message="`$NAME` is deprecated or already gone in current releases of the framework.",
     why="A hook that is gone raises when the module is imported; a setting that is no longer read"
     " is ignored, and the application runs with another mode than the one that was meant.",
-    fix="Start-up code beside `create_app` or in `lifespan`; `app.json` instead of encoders; `FLASK_DEBUG` instead of `FLASK_ENV`.",
-    prompt="Move start-up work into create_app (Flask) or a lifespan context manager (FastAPI) that also releases what it opened;"
+    fix="Start-up code beside `create_app` or in `lifespan`; `app.json` instead of encoders; `FLASK_DEBUG` "
+    "instead of `FLASK_ENV`.",
+    prompt="Move start-up work into create_app (Flask) or a lifespan context manager (FastAPI) that also "
+    "releases what it opened;"
     " subclass DefaultJSONProvider instead of JSONEncoder; set FLASK_DEBUG only in development; use pattern for regex."
     " Make sure it runs once per process, fails loudly, and test that the application starts and stops.",
     cwe="CWE-477",
@@ -83,8 +85,8 @@ def _setting(node: ast.Subscript, key: str, meaning: Meaning) -> Iterator[_Old]:
     if meaning.dotted(node.value) == "os.environ" and key == "FLASK_ENV":
         yield node, "FLASK_ENV", "`FLASK_DEBUG`, or `flask --debug`"
     elif key in _CONFIG and isinstance(node.value, ast.Attribute) and node.value.attr == "config":
-        if (_made_by(node.value.value, meaning) or "").startswith("flask."):
-            yield node, f'config["{key}"]', _CONFIG[key]
+        maker = _made_by(node.value.value, meaning) or ""
+        yield from [(node, f'config["{key}"]', _CONFIG[key])] if maker.startswith("flask.") else ()
 
 
 def _made_by(node: ast.expr, meaning: Meaning) -> str | None:

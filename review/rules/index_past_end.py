@@ -64,7 +64,7 @@ def _split(stop: ast.expr) -> tuple[ast.expr, int]:
 
 def _past_end(loop: ast.For | ast.While, name: str, items: str, past: int, meaning: Meaning) -> Iterator[Finding]:
     """Reads in the loop with no condition on the index around or before them."""
-    if isinstance(loop, ast.For) and _is_compared(name, loop):
+    if _is_compared(name, loop):
         return
     for node in (node for statement in loop.body for node in ast.walk(statement)):
         if not isinstance(node, ast.Subscript) or ast.unparse(node.value) != items:
@@ -74,9 +74,10 @@ def _past_end(loop: ast.For | ast.While, name: str, items: str, past: int, meani
             return
 
 
-def _is_compared(name: str, loop: ast.For) -> bool:
+def _is_compared(name: str, loop: ast.For | ast.While) -> bool:
     """Whether a condition in the loop is about the index itself."""
-    compared = (node for node in ast.walk(loop) if isinstance(node, ast.Compare))
+    nodes = (node for statement in loop.body for node in ast.walk(statement))
+    compared = (node for node in nodes if isinstance(node, ast.Compare))
     sides = (side for node in compared for side in (node.left, *node.comparators))
     return any(_offset(side, name) > -1_000 for side in sides)
 

@@ -65,7 +65,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
 
 def _weaknesses(call: ast.Call, meaning: Meaning) -> Iterator[tuple[str, str]]:
     name = _cookie(call, meaning)
-    if _is_removal(call) or len(call.args) > 4:
+    if _is_removal(call) or not _has_value(call):
         return
     secure, http_only = keyword(call, "secure"), keyword(call, "httponly")
     if literal(secure, meaning) is False:
@@ -76,6 +76,11 @@ def _weaknesses(call: ast.Call, meaning: Meaning) -> Iterator[tuple[str, str]]:
         yield f"Cookie `{name}` is set with `httponly=False`", _TO_SCRIPTS
     elif http_only is None and _SENSITIVE.search(name):
         yield f"Cookie `{name}` is set without `httponly=True`", _TO_SCRIPTS
+
+
+def _has_value(call: ast.Call) -> bool:
+    """A cookie jar's method of the same name takes one object; more than four places may include the flags."""
+    return 1 < len(call.args) <= 4 or bool({one.arg for one in call.keywords} & {"value", "key", "name", "max_age"})
 
 
 def _cookie(call: ast.Call, meaning: Meaning) -> str:

@@ -73,6 +73,4 @@ def _is_float(statement: ast.stmt) -> bool:
 def _keeps_data(node: ast.ClassDef) -> bool:
     marks = [mark.func if isinstance(mark, ast.Call) else mark for mark in node.decorator_list]
     is_dataclass = any(last_name(mark) in ("dataclass", "define", "frozen") for mark in marks)
-    return is_dataclass or any(
-        last_name(one) in ("BaseModel", "SQLModel", "NamedTuple", "TypedDict") for one in node.bases
-    )
+    return is_dataclass or any(last_name(one) in ("BaseModel", "SQLModel", "NamedTuple") for one in node.bases)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
-from review.rules.syntax.nodes import either, last_name
+from review.rules.syntax.nodes import either, every, last_name
 from review.rules.syntax.reporting import report
 
 RULE = Rule(
@@ -64,19 +64,31 @@ def _changes(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str, file: 
     if any(isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store) for node in nodes):
         return
     for node in nodes:
-        if isinstance(node, ast.stmt | ast.expr) and (does := _does(node, name)):
+        if isinstance(node, ast.stmt | ast.expr) and (does := _does(node, name, file)):
             yield report(RULE, file, node, NAME=name, DOES=does)
             return
 
 
-def _does(node: ast.stmt | ast.expr, name: str) -> str:
+def _does(node: ast.stmt | ast.expr, name: str, file: PythonFile) -> str:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         return "changes it" if node.func.attr in _CHANGES and _is(node.func.value, name) else ""
     if isinstance(node, ast.Subscript):
         return "changes it" if isinstance(node.ctx, ast.Store | ast.Del) and _is(node.value, name) else ""
     if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute) and _is(node.value, name):
-        return "keeps it in an object"
+        return "keeps it in an object" if _is_changed(node.targets[0].attr, file) else ""
     return ""
+
+
+def _is_changed(attribute: str, file: PythonFile) -> bool:
+    """Whether the file changes what an attribute of this name holds."""
+    for node in every(ast.Attribute, file):
+        is_method = node.attr in _CHANGES and isinstance(node.value, ast.Attribute)
+        if is_method and isinstance(node.value, ast.Attribute) and node.value.attr == attribute:
+            return True
+    return any(
+        isinstance(node.ctx, ast.Store | ast.Del) and last_name(node.value) == attribute
+        for node in every(ast.Subscript, file)
+    )
 
 
 def _is(node: ast.expr, name: str) -> bool:

@@ -44,9 +44,15 @@ def find(file: PythonFile) -> Iterable[Finding]:
 
 
 def _is_collected(function: ast.FunctionDef | ast.AsyncFunctionDef, file: PythonFile) -> bool:
-    """At the top of a module, or in a class for tests; not a helper in production code."""
+    """At the top of a module, or in a class for tests; not a function of production code that tests something."""
+    if len(function.args.args) > 1 and not _imports_pytest(file):
+        return False
     classes = (node for node in every(ast.ClassDef, file) if "Test" in node.name)
     return function in file.tree.body or any(function in node.body for node in classes)
+
+
+def _imports_pytest(file: PythonFile) -> bool:
+    return any(alias.name == "pytest" for node in every(ast.Import, file) for alias in node.names)
 
 
 def _checks(function: ast.AST) -> bool:

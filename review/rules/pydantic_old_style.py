@@ -23,8 +23,10 @@ RULE = Rule(
     why="Each use warns, and the shims differ in detail from version 1:"
     " a setting in `class Config` that version 2 renamed is ignored without an error.",
     fix="`model_config = ConfigDict(...)`, `model_dump`, `model_validate`, `model_dump_json`, `Field(pattern=...)`.",
-    prompt="Move this model to pydantic 2: model_config = ConfigDict(...) with the renamed settings (orm_mode is from_attributes,"
-    " allow_population_by_field_name is populate_by_name), model_dump, model_validate and model_dump_json, pattern for regex."
+    prompt="Move this model to pydantic 2: model_config = ConfigDict(...) with the renamed settings "
+    "(orm_mode is from_attributes,"
+    " allow_population_by_field_name is populate_by_name), model_dump, model_validate and model_dump_json, "
+    "pattern for regex."
     " Keep accepted input, defaults and serialised output the same, with tests for both.",
     cwe="CWE-477",
     references=("https://docs.pydantic.dev/latest/migration/",),

@@ -23,8 +23,10 @@ RULE = Rule(
     message="`$NAME` is the SQLAlchemy 1 way; 1.4 warns of it and 2.x has removed it or calls it legacy.",
     why="With SQLAlchemy 2 the call raises TypeError or AttributeError,"
     " and what relied on autocommit is silently rolled back.",
-    fix="`session.get(Model, key)`, `select(a, b)`, `with engine.begin() as connection: connection.execute(text(...))`.",
-    prompt="Move this to SQLAlchemy 2: select(...) without a list, Session.get, connections from engine.connect or engine.begin"
+    fix="`session.get(Model, key)`, `select(a, b)`, `with engine.begin() as connection: "
+    "connection.execute(text(...))`.",
+    prompt="Move this to SQLAlchemy 2: select(...) without a list, Session.get, connections from "
+    "engine.connect or engine.begin"
     " with an explicit commit, text() around literal SQL with bound parameters, autoload_with for reflection."
     " Keep transaction boundaries as they are, and test that a failing statement leaves nothing half written.",
     cwe="CWE-477",

@@ -229,6 +229,8 @@ def insisted(call: Call, *, by_name: bool) -> Facts:
     first = call.argument(0)
     if call.name in _CONVERSIONS and first is not None:
         return facts(first, ALL)
+    if method in ("get_object_or_404", "aget_object_or_404", "get_or_404"):
+        return _said_of_all(call, ALL)  # what names a record is what the record's key can be
     if method == "relative_to" and call.receiver.taints:
         return facts(call.receiver, _path_if_resolved(call.receiver))
     if by_name and _INSISTING.search(call.name) and "(" not in call.name:

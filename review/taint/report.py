@@ -55,9 +55,8 @@ def _way(taint: Taint, sink: str, line: int) -> str:
 
 def _sink(name: str) -> str:
     """A call's name as a reader knows it."""
-    return (
-        name.replace(".<return>", "'s response").replace(".[]=", "[...]").removesuffix(".=").removesuffix(".<assign>")
-    )
+    name = name.replace("function.<return>", "return").replace(".<return>", "'s response")
+    return name.replace(".[]=", "[...]").removesuffix(".=").removesuffix(".<assign>")
 
 
 def _shown(text: str) -> str:

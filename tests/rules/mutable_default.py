@@ -17,6 +17,15 @@ class Cart:
         # ruleid: mutable-default
         self.items = items
 
+    def put(self, item):
+        self.items.append(item)
+
+
+class Filter:
+    def __init__(self, words=[]):
+        # ok: mutable-default
+        self.words = words
+
 
 def add_tag_to_copy(tag, tags=None):
     tags = [] if tags is None else list(tags)

@@ -32,7 +32,7 @@ def all_twins(folder: Path = LABELLED) -> Iterator[Twin]:
     """Every case, in the order of paths. Raises ValueError for a case without its `fixed` twin."""
     for case in sorted(path for path in folder.glob("*/*/*") if path.is_dir()):
         family, language, name = case.relative_to(folder).parts
-        files = {path.stem: path for path in sorted(case.iterdir()) if language_of(path.name)}
+        files = {path.stem: path for path in sorted(case.iterdir()) if language_of(_path_in_repository(path))}
         if "fixed" not in files:
             raise ValueError(f"{case.relative_to(folder)}: has no file called `fixed`")
         wrong, before = (_read(files[stem], case) if stem in files else None for stem in ("vulnerable", "before"))
@@ -40,4 +40,9 @@ def all_twins(folder: Path = LABELLED) -> Iterator[Twin]:
 
 
 def _read(path: Path, case: Path) -> SourceFile:
-    return SourceFile(f"{case.name}_{path.stem}/{path.name}", path.read_bytes())
+    return SourceFile(f"{case.name}_{path.stem}/{_path_in_repository(path)}", path.read_bytes())
+
+
+def _path_in_repository(path: Path) -> str:
+    """Workflows are known by their folder, and the case's own is another."""
+    return f".github/workflows/{path.name}" if path.suffix == ".yml" else path.name

@@ -17,30 +17,30 @@ def removed_access(change: ChangedFile) -> Iterator[Removal]:
     """What decided who may call a function, gone while the function stays."""
     if change.trees is None:
         return
-    base, head = (set(_protections(tree)) for tree in change.trees)
+    base, head = (set(_file_wide(tree)) for tree in change.trees)
     if head - base:
         return  # protected in another way now: perhaps better, and surely not by oversight
     for pair in pairs(change):
-        lost = [one for one in _of_function(pair.base) if one not in _of_function(pair.head)]
-        added = len(pair.head.decorator_list) > len(pair.base.decorator_list) or _asks_inside(pair)
+        had, has = _of_function(pair.base), _of_function(pair.head)
+        lost = [one for one in had if one not in has]
+        more = len(pair.head.decorator_list) > len(pair.base.decorator_list)
+        added = more or any(one not in had for one in has) or _asks_inside(pair)
         if lost and not added and not any(one in text for one in lost for text in _class_wide(change)):
             yield Removal("authorisation", lost[0], pair.head.lineno, f"{pair.head.name}(...)")
     yield from _from_classes(change)
 
 
-def _protections(tree: ast.AST) -> Iterator[str]:
-    """Everything in a file that protects a function, a class, a router or the whole application."""
+def _file_wide(tree: ast.AST) -> Iterator[str]:
+    """Everything in a file that protects a class, a router or the whole application."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield from (ast.unparse(one) for one in node.decorator_list if _protects(one))
         if isinstance(node, ast.ClassDef):
+            yield from (ast.unparse(one) for one in node.decorator_list if _protects(one))
             yield from (f"({ast.unparse(one)})" for one in node.bases if AUTHORISATION.search(ast.unparse(one)))
         if isinstance(node, ast.Call):
-            words = [word.value for word in node.keywords if word.arg in ("dependencies", "middleware")]
+            made = "Router" in ast.unparse(node.func) or ast.unparse(node.func).endswith(("FastAPI", "include_router"))
+            words = [word.value for word in node.keywords if made and word.arg in ("dependencies", "middleware")]
             hooks = [node] if ast.unparse(node.func).endswith(("add_middleware", "before_request")) else []
             yield from (ast.unparse(one) for one in [*words, *hooks])
-            if ast.unparse(node.func) in ("Depends", "Security", "fastapi.Depends") and _protects(node):
-                yield ast.unparse(node)
 
 
 def _protects(node: ast.expr) -> bool:

@@ -44,7 +44,7 @@ def removed_assertions(change: ChangedFile) -> Iterator[Removal]:
         if pair.base.name.startswith("test") and not any(pair.new):
             gone = [one for one in statements(pair.base.body) if code(one) not in pair.kept]
             if gone and all(_CHECKS.search(text := code(one)) and not _OF_THEIR_TIME.search(text) for one in gone):
-                line = beside(change, gone[0].lineno)
+                line = min(beside(change, gone[0].lineno), pair.head.end_lineno or pair.head.lineno)
                 yield Removal("assertion", code(gone[0]), line, pair.head.name)
     for body in body_pairs(change):
         if _is_test(body) and not any(body.new):

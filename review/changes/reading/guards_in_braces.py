@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from review.changes import ChangedFile
 from review.changes.reading.conditions import about
-from review.changes.reading.functions_in_braces import BodyPair, body_pairs, by_name
+from review.changes.reading.functions_in_braces import Body, BodyPair, body_pairs, by_name
 from review.changes.reading.questions import Question, asked, closing, condition, names_in, questions
 from review.changes.reading.reporting import Removal
 from review.changes.reading.words import ERROR, REFUSES, SWITCH, VALIDATES, kind_of
@@ -153,8 +153,9 @@ def _elsewhere(guard: Guard, lost: Sequence[Question], pair: BodyPair) -> bool:
     kind, change = kind_of(guard.text), pair.change
     inside = range(pair.head.first, pair.head.last + 1)
     for body in (one for some in by_name(change.head).values() for one in some):
-        fresh = [texts for line, texts in body.lines.items() if line in change.diff.added and line not in inside]
-        if any(_shape(one) and _shape(one) in map(_shape, asked(body)) for one in lost) and fresh:
+        fresh = [token for token in body.tokens if token.line in change.diff.added and token.line not in inside]
+        new = {_shape(one) for one in asked(Body(body.name, (), fresh))}
+        if any(_shape(one) and _shape(one) in new for one in lost):
             return True
     outside = [change.head.lines[line - 1] for line in change.diff.added if line not in inside]
     return kind != "guard" and any(kind_of(text) == kind and "(" in text for text in outside)

@@ -95,7 +95,7 @@ def _time_limits(pair: BodyPair) -> Iterator[Removal]:
     """A time limit that a function had, while it still asks somebody who may not answer."""
     had = [pair.was(line) for line, texts in pair.gone if _TIME_LIMIT.search(" ".join(texts))]
     has = [texts for texts in pair.head.lines.values() if _TIMED.search(" ".join(texts))]
-    if not had or has or any(_TIMED.search(pair.change.head.lines[line - 1]) for line in pair.change.diff.added):
+    if not had or has or not _fewer_limits(pair.change):
         return
     before = {match["call"] for texts in pair.base.lines.values() for match in [_asks(texts)] if match}
     for line, texts in pair.head.lines.items():
@@ -103,6 +103,14 @@ def _time_limits(pair: BodyPair) -> Iterator[Removal]:
         if match and (match["call"] in before or match["call"].startswith("http")):
             yield Removal("timeout", had[0], line, pair.at(line))
             return
+
+
+def _fewer_limits(change: ChangedFile) -> bool:
+    """Whether the limit did not just move within the file, as to the client that all calls share."""
+    before, after = (
+        sum(bool(_TIMED.search(line)) for line in file.lines) if file else 0 for file in (change.base, change.head)
+    )
+    return after < before
 
 
 def _asks(texts: tuple[str, ...]) -> re.Match[str] | None:
@@ -129,9 +137,10 @@ def _cleanups(pair: BodyPair) -> Iterator[Removal]:
         if match is None or f"{match['name']} . {match['how']}" in text:
             continue
         root = match["name"].split(" ")[0]
+        owned = re.escape(root)
         made = [one for one in pair.base.lines.values() if root in one[: _assigned(one)] and one in pair.kept]
         if made and not re.search(
-            rf"return [^;]*\b{re.escape(root)}\b(?! \.)|using\b|\b{re.escape(root)} . pipe", text
+            rf"return (?:[\w.& ]+ , )?{owned}(?: [,;}}]|$)|[:{{] {owned} [,}}]|using\b|\b{owned} \. pipe", text
         ):
             yield Removal("cleanup", pair.was(line), pair.kept[made[0]], pair.at(pair.kept[made[0]]), line)
 

@@ -47,7 +47,8 @@ def _at(node: ast.AST, table: Table, meaning: Meaning) -> Iterator[_Old]:
         if name in table.names:
             yield node, name, table.names[name]
     elif isinstance(node, ast.Import):
-        yield from ((one, one.name, table.names[one.name]) for one in node.names if one.name in table.names)
+        known = ((one, _covering(one.name, table)) for one in node.names)
+        yield from ((one, name, table.names[name]) for one, name in known if name)
     elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
         yield from _imported(node, node.module, table)
     elif isinstance(node, ast.Call) and node.keywords and table.keywords:
@@ -57,11 +58,17 @@ def _at(node: ast.AST, table: Table, meaning: Meaning) -> Iterator[_Old]:
 
 def _imported(node: ast.ImportFrom, module: str, table: Table) -> Iterator[_Old]:
     for alias in node.names:
-        name = f"{module}.{alias.name}"
-        if name in table.names:
+        full = f"{module}.{alias.name}"
+        name = full if full in table.names else _covering(module, table)
+        if name:
             yield alias, name, table.names[name]
-        elif module in table.names:
-            yield alias, module, table.names[module]
+
+
+def _covering(module: str, table: Table) -> str:
+    """The module itself or the one above it that is old; empty if none is."""
+    while module and module not in table.names:
+        module = module.rpartition(".")[0]
+    return module
 
 
 _Node = ast.expr | ast.stmt | ast.alias | ast.keyword | ast.arg

@@ -195,6 +195,9 @@ HOSTILE = {
     "huge numbers": "x = 9 ** 9 ** 9\ny = 'a' * 10 ** 12\nz = 1 << 10 ** 9\n",
     "a wide match": "def f(a):\n    match a:\n" + "".join(f"        case {n}: b = a\n" for n in range(LONG)),
     "an unreadable expression": "import re\ndef f(a):\n    re.match('" + "(" * 90 + "', a)\n",
+    "a long chain of calls": "from flask import request\n@login_required\ndef f(request):\n    return a"
+    + ".b()" * 400
+    + "\n",
     "growing text": "def f(a):\n    b = a\n" + "    b = b + ',' + b\n" * 200,
 }
 

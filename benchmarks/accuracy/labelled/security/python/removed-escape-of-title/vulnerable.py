@@ -26,7 +26,7 @@ def remove_document(request, pk):
     if document.owner_id != request.user.id:
         raise PermissionDenied("not your document")
     document.delete()
-    logger.info("document %s removed", pk)
+    logger.info("a document was removed")
     return HttpResponse(status=204)
 
 

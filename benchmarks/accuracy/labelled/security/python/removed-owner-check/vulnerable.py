@@ -24,7 +24,7 @@ def remove_document(request, pk):
     """Delete one document of the signed-in customer."""
     document = get_object_or_404(Document, pk=pk)
     document.delete()
-    logger.info("document %s removed", pk)
+    logger.info("a document was removed")
     return HttpResponse(status=204)
 
 

@@ -1,0 +1,11 @@
+-- What the dunning run reads every night.
+DROP VIEW IF EXISTS open_invoices;
+
+CREATE VIEW open_invoices AS
+SELECT *
+FROM invoices
+WHERE paid_at IS NULL
+  AND cancelled_at IS NULL
+  AND due_on < current_date;
+
+GRANT SELECT ON open_invoices TO dunning;

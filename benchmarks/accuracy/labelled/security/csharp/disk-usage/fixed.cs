@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using System.Threading.Tasks;
+
+namespace Ops;
+
+/// <summary>How much a tenant's folder holds.</summary>
+public sealed class DiskUsage
+{
+    public async Task<string> MeasureAsync(string folder)
+    {
+        var start = new ProcessStartInfo("du") { RedirectStandardOutput = true };
+        start.ArgumentList.Add("-sh");
+        start.ArgumentList.Add($"/srv/tenants/{folder}");
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return output;
+    }
+}

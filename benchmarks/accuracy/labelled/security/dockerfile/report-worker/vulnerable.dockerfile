@@ -1,0 +1,10 @@
+FROM python:3.13-slim
+WORKDIR /srv/worker
+RUN useradd --system --uid 10001 worker
+COPY requirements.txt .
+USER root
+RUN pip install --no-cache-dir -r requirements.txt
+COPY worker/ worker/
+USER root
+ENV PYTHONUNBUFFERED=1
+CMD ["python", "-m", "worker"]

@@ -1,0 +1,20 @@
+<?php
+
+declare(strict_types=1);
+
+/** Lists the articles of an author. */
+final class ArticleList
+{
+    public function __construct(private readonly PDO $pdo)
+    {
+    }
+
+    /** @return array<int, array<string, mixed>> */
+    public function byAuthor(): array
+    {
+        $author = $_GET['author'] ?? '';
+        $statement = $this->pdo->prepare('SELECT id, title FROM articles WHERE author = ? ORDER BY id');
+        $statement->execute([$author]);
+        return $statement->fetchAll(PDO::FETCH_ASSOC);
+    }
+}

@@ -1,0 +1,26 @@
+package pages
+
+import (
+	"fmt"
+	"html"
+)
+
+func Greeting(name string) string {
+	// ruleid: go-html-built-from-parameter
+	return fmt.Sprintf("<h1>Hello, %s</h1>", name)
+}
+
+func Title(title string) string {
+	// ruleid: go-html-built-from-parameter
+	return "<title>" + title + "</title>"
+}
+
+func SafeGreeting(name string) string {
+	// ok: go-html-built-from-parameter
+	return fmt.Sprintf("<h1>Hello, %s</h1>", html.EscapeString(name))
+}
+
+func Usage(name string) string {
+	// ok: go-html-built-from-parameter
+	return fmt.Sprintf("usage: %s <file>", name)
+}

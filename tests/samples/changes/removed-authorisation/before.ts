@@ -1,0 +1,2 @@
+router.delete("/users/:id", requireAuth, requireAdmin, removeUser);
+router.get("/users", requireAuth, compress, listUsers);

@@ -1,0 +1,9 @@
+package files
+
+func Remove(path string) {
+	os.Remove(path)
+}
+
+func Clean(path string) {
+	os.Remove(path)
+}
