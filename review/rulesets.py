@@ -13,8 +13,9 @@ from review.applicability import check_versions
 from review.finding import CONFIDENCES, FAMILIES, LEVELS, SEVERITIES, Confidence, Family, Level, Rule, Severity
 from review.source import ALL_LANGUAGES
 
-ENGINE_NAMES = {"sql": "generic"}
-"""What the engine calls a language that it has no grammar for: a text of words and brackets."""
+ENGINE_NAMES = {"sql": "generic", "dockerfile": "regex"}
+"""What the engine calls a language that it has no grammar for, or none that knows all of it (of Dockerfiles it lacks
+heredocs): a text of words and brackets, or one for regular expressions alone."""
 
 _TEXTS = ("title", "why", "fix", "prompt")
 

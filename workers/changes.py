@@ -9,16 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from review.analyzers import MALFORMED
 from review.changes import LANGUAGES
+from review.changes.reading.telling import ENGINE
 from review.diff import FileDiff
 from review.finding import AnalyzerRun, Finding, Gap, RunStatus
 from review.source import SourceFile
 from workers import process
 
-NAME = "changes"
 LIMITS = process.Limits(seconds=60, cpu_seconds=60, memory_bytes=1 << 30, output_bytes=16 << 20)
 """All files of a large change take a few seconds; both versions of the largest need about 100 MB."""
 _TAKES_AWAY = re.compile(
@@ -71,7 +71,7 @@ def check_changes(
         try:
             done = process.run((python, "-I", "-m", "review.changes", "targets.json"), cwd=Path(folder), limits=LIMITS)
         except process.CouldNotStartError as error:
-            return AnalyzerRun(NAME, "", "failed", 0.0, paths, detail=str(error))
+            return AnalyzerRun(ENGINE, "", "failed", 0.0, paths, detail=str(error))
     return _read(done, paths)
 
 
@@ -98,11 +98,15 @@ def _read(done: process.Completed, paths: tuple[str, ...]) -> AnalyzerRun:
     if done.ending != "exited" or done.returncode != 0:
         status: RunStatus = "timed out" if done.ending == "timed out" else "failed"
         last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        return AnalyzerRun(NAME, "", status, done.seconds, paths, detail=last[:200] or done.ending)
+        return AnalyzerRun(ENGINE, "", status, done.seconds, paths, detail=last[:200] or done.ending)
     try:
         answer = json.loads(done.stdout)
-        findings = tuple(Finding(**value, engines=(NAME,)) for value in answer["findings"])
+        findings = tuple(_finding(value) for value in answer["findings"])
         gaps = tuple(Gap(**value) for value in answer["gaps"])
     except MALFORMED as error:
-        return AnalyzerRun(NAME, "", "failed", done.seconds, paths, detail=f"its answer is not understood: {error}")
-    return AnalyzerRun(NAME, version("assay"), "ok", done.seconds, paths, findings, gaps)
+        return AnalyzerRun(ENGINE, "", "failed", done.seconds, paths, detail=f"its answer is not understood: {error}")
+    return AnalyzerRun(ENGINE, version("assay"), "ok", done.seconds, paths, findings, gaps)
+
+
+def _finding(value: Mapping[str, Any]) -> Finding:
+    return Finding(**{**value, "trace": tuple(value["trace"]), "engines": (ENGINE,)})

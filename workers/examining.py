@@ -9,6 +9,7 @@ from typing import Protocol
 
 from review import suggestion
 from review.applicability import applicable
+from review.changes.reading.telling import told_once
 from review.coverage import Coverage, hidden_lines, measure, why_not_reviewed
 from review.diff import Diff, FileDiff
 from review.finding import AnalyzerRun, Finding, Gap
@@ -85,6 +86,7 @@ def examine(
     findings = with_fingerprints(holding, {**files, **manifests})
     before = _base_findings(findings, change.diff, base, scanner)
     scoped = sort_out(findings, change.diff, before, rules, policy)
+    scoped = replace(scoped, introduced=told_once(scoped.introduced))
     go_on()
     scoped = replace(scoped, introduced=_with_proven_suggestions(scoped, files, findings, scanner))
     checked = {path for run in package_runs for path in run.files}

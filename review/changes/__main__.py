@@ -18,7 +18,7 @@ from review.changes import ChangedFile, ChangeRule, all_change_rules
 from review.diff import FileDiff, Hunk, Line
 from review.source import SourceFile
 
-SAID = ("rule", "path", "start_line", "end_line", "message")
+SAID = ("rule", "path", "start_line", "end_line", "message", "trace")
 """What is told of a finding."""
 
 

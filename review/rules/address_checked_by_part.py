@@ -52,7 +52,7 @@ _NO_TOP_LEVEL = re.compile(
 )
 _ALLOWED = re.compile(r"(?i)allow|trusted|white_?list|safe|permitted|valid|accepted|approved")
 _FOLDER = re.compile(
-    r"(?i)(^|_)(base|root|dir|directory|folder|upload_?dir|media|static|allowed|workspace|prefix|sandbox)(_|$|s$)|dir$|root$"
+    r"(?i)(^|_)(base|root|dir|directory|folder|upload_?dir|media|static|allowed|workspace|sandbox)(_|$|s$)|dir$|root$"
 )
 
 

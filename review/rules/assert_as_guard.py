@@ -36,7 +36,7 @@ RULE = Rule(
 
 _RIGHTS = re.compile(
     r"(^|_)(is_(admin|staff|superuser|authenticated|authorized|authorised|owner|allowed|permitted|moderator)|has_perms?"
-    r"|has_(permission|role|access|scope)s?|can_\w+|permissions?|roles?|scopes|owner(_id)?|check_password|verify_password"
+    r"|has_(permission|role|access|scope)s?|can_\w+|permission|role|owner(_id)?|check_password|verify_password"
     r"|compare_digest|verify_(signature|token)|check_(permission|access)s?|is_valid_(token|signature)|authorized)$"
 )
 _REQUEST = frozenset({"request", "current_user"})

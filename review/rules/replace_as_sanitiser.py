@@ -79,7 +79,7 @@ def _gets_through(call: ast.Call, meaning: Meaning) -> str:
 def _in_other_language(old: str, new: str, call: ast.Call, meaning: Meaning) -> str:
     """Quotes that are cut out of, or doubled in, queries, and separators cut out of commands."""
     around = _around(call, meaning)
-    is_quote = old in ("'", '"', "--", ";") and new in ("", "''", "\\'", '""', '\\"', "\\\\'")
+    is_quote = old in ("'", '"', "--", ";") and new in ("", "''", "\\'", '\\"', "\\\\'")
     is_own = any(_OWN_QUOTING.search(name) for name in around[:2])
     if is_quote and not is_own and any(_QUERY.search(name) for name in around):
         return "1 OR 1=1"

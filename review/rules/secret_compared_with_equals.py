@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.conditions import unit_of
 from review.rules.syntax.flow import made_of
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import name_of, names_in, snake
@@ -40,7 +41,7 @@ _SECRET = re.compile(
     r"|(password|passwd|pwd)(_hash)?|hashed_password|(reset|verification|otp|mfa)_code|otp)$"
 )
 _TOKEN = re.compile(r"(^|_)(token|signature|digest|mac|hash|sig|key|secret)$")
-_GIVEN = re.compile(r"(?i)^(request|req|headers?|cookies?|form|args|query_params|body|payload|meta|credentials)$|^x_")
+_GIVEN = re.compile(r"^(request|req|headers?|cookies?|form|args|query_params|body|payload|credentials)$|^x_|^META$")
 _REPEATED = re.compile(r"confirm|repeat|again|old|verify_password|retype|second|password_check|schema|field|type")
 _KEPT = re.compile(r"(?i)^(settings|config|environ|getenv|os|app_settings|secrets|self)$")
 
@@ -51,7 +52,11 @@ def find(file: PythonFile) -> Iterable[Finding]:
     for node in every(ast.Compare, file):
         if len(node.ops) == 1 and isinstance(node.ops[0], ast.Eq | ast.NotEq):
             sides = (node.left, node.comparators[0])
-            if not any(_is_literal(side) for side in sides) and _is_secret(sides, meaning):
+            if (
+                not any(_is_literal(side) for side in sides)
+                and not _is_equality(node, meaning)
+                and _is_secret(sides, meaning)
+            ):
                 yield report(RULE, file, node, LEFT=sides[0], RIGHT=sides[1])
 
 
@@ -66,6 +71,11 @@ def _is_literal(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant | ast.JoinedStr | ast.Tuple | ast.List | ast.Dict | ast.UnaryOp)
 
 
+def _is_equality(node: ast.AST, meaning: Meaning) -> bool:
+    """Whether it says when two objects are equal."""
+    return getattr(unit_of(node, meaning.scopes), "name", "") in ("__eq__", "__ne__", "equals")
+
+
 def _is_secret(sides: Sequence[ast.expr], meaning: Meaning) -> bool:
     if any(_is_signature(side, meaning) for side in sides):
         return True
@@ -78,7 +88,7 @@ def _is_secret(sides: Sequence[ast.expr], meaning: Meaning) -> bool:
     from_outside = any(_GIVEN.search(name) for names_of_side in origins for name in names_of_side)
     if any(_SECRET.search(name) for name in names):
         is_kept = any(_KEPT.search(name) or (name.isupper() and len(name) > 3) for side in origins for name in side)
-        return from_outside or is_kept or all(_SECRET.search(name) for name in names) or _is_plain_password(sides)
+        return from_outside or is_kept or _is_plain_password(sides)
     return from_outside and all(_TOKEN.search(name) for name in names)
 
 

@@ -41,8 +41,8 @@ _VALUE = frozenset(
     """.split()  # noqa: SIM905  one per line would fill a page
 )
 _LIST = re.compile(r"^\.?[a-zA-Z][\w/-]*(\s*[,;| ]\s*\.?[\w/-]+)*,?$")
-LEAST_WORD = 3
-"""Letters of a single word that is a value rather than a set of characters, such as `rw`."""
+_SINGLE = re.compile(r"^[a-z][a-z_/-]{3,}$|^[A-Z][a-z]{3,}$|^(ADMIN|POST|READ|WRITE|ACTIVE)$")
+"""One word that is a value rather than a set of characters, such as `rw` or `ABCD`."""
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
@@ -52,8 +52,12 @@ def find(file: PythonFile) -> Iterable[Finding]:
         if len(node.ops) != 1 or not isinstance(node.ops[0], ast.In | ast.NotIn):
             continue
         text = literal(node.comparators[0], meaning)
-        if isinstance(text, str) and len(text) >= LEAST_WORD and _LIST.search(text) and _is_value(node.left):
+        if isinstance(text, str) and _is_list(text) and _is_value(node.left):
             yield report(RULE, file, node, TEST=node, OTHER=_fragment(text))
+
+
+def _is_list(text: str) -> bool:
+    return bool(_LIST.search(text)) and (bool(re.search(r"[,;| ]", text)) or bool(_SINGLE.search(text)))
 
 
 def _is_value(node: ast.expr) -> bool:

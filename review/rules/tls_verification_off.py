@@ -70,7 +70,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
 
 def _in_call(call: ast.Call, meaning: Meaning) -> str:
     dotted = meaning.dotted(call.func) or ""
-    if dotted in ("ssl._create_unverified_context", "ssl._create_stdlib_context"):
+    if dotted == "ssl._create_unverified_context":
         return ast.unparse(call.func)
     for one in call.keywords:
         if one.arg and _is_off(one.arg, one.value, call, dotted, meaning):

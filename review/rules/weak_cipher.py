@@ -68,8 +68,14 @@ def find(file: PythonFile) -> Iterable[Finding]:
         elif dotted in _KEYS and _is_short(call, *_KEYS[dotted], meaning):
             yield report(RULE, file, call, WHAT=call, REASON=f"a key of less than {LEAST_BITS} bits can be factored")
     for node in either(ast.Attribute, ast.Name, file):
-        if isinstance(node.ctx, ast.Load) and _ECB.search(meaning.dotted(node) or ""):
+        if isinstance(node.ctx, ast.Load) and _ECB.search(meaning.dotted(node) or "") and _is_chosen(node, meaning):
             yield report(RULE, file, node, WHAT=node, REASON="equal blocks of text give equal blocks of cipher text")
+
+
+def _is_chosen(node: ast.expr, meaning: Meaning) -> bool:
+    """Whether it is called, or given to a call, rather than listed or asked about."""
+    parent = meaning.scopes.parents.get(node)
+    return isinstance(parent, ast.Call | ast.keyword | ast.Assign)
 
 
 def _is_short(call: ast.Call, place: int, name: str, meaning: Meaning) -> bool:

@@ -52,7 +52,8 @@ def find(file: PythonFile) -> Iterable[Finding]:
 def _opens_to_all(call: ast.Call, meaning: Meaning) -> bool:
     function = last_name(call.func)
     if meaning.dotted(call.func) == "os.umask":
-        return literal(call.args[0] if call.args else None, meaning) == 0
+        is_kept = not isinstance(meaning.scopes.parents.get(call), ast.Expr)  # set back in the next line
+        return not is_kept and literal(call.args[0] if call.args else None, meaning) == 0
     if function in ("chmod", "fchmod", "lchmod"):
         is_method = isinstance(call.func, ast.Attribute) and meaning.dotted(call.func) is None
         mode = keyword(call, "mode") or (call.args[-1] if len(call.args) >= (1 if is_method else 2) else None)

@@ -30,7 +30,9 @@ def report(rule: Rule, change: ChangedFile, removal: Removal) -> Finding:
     """A finding of `rule`; `$WHAT` and `$THEN` in its message stand for the two pieces of code."""
     line = shown(change, removal)
     names = {"WHAT": quoted(removal.what), "THEN": quoted(removal.then)}
-    return Finding(rule.id, change.head.path, line, line, Template(rule.message).substitute(names))
+    message = Template(rule.message).substitute(names)
+    moved = () if line == removal.line else (removal.line,)
+    return Finding(rule.id, change.head.path, line, line, message, trace=moved)
 
 
 def all_of(rule: Rule, change: ChangedFile, kind: str, removals: Iterable[Removal]) -> Iterator[Finding]:

@@ -10,5 +10,4 @@ FROM python:3.13-slim
 COPY --from=build /home/app/.local /srv
 # ruleid: docker-root-user
 USER root
-WORKDIR /srv
 CMD ["python", "-m", "shop"]

@@ -1,0 +1,14 @@
+const { generateKeyPairSync } = require("crypto");
+
+/**
+ * A key pair for signing documents.
+ */
+function createKeyPair() {
+  return generateKeyPairSync("rsa", {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+}
+
+module.exports = { createKeyPair };

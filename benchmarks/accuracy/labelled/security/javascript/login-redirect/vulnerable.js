@@ -1,0 +1,14 @@
+const express = require("express");
+
+const ORIGIN = "https://shop.example";
+const router = express.Router();
+
+router.post("/login", (req, res) => {
+  if (!req.user) {
+    return res.status(401).json({ error: "wrong credentials" });
+  }
+  const next = req.query.next || "/account";
+  return res.redirect(next);
+});
+
+module.exports = { router, ORIGIN };

@@ -1,0 +1,22 @@
+const fs = require("fs/promises");
+const path = require("path");
+
+const NOTES = path.resolve(__dirname, "notes");
+
+/**
+ * The text of one note.
+ * @param {string} filename
+ */
+async function readNote(filename) {
+  const file = path.resolve(NOTES, filename);
+  if (!file.startsWith(NOTES + path.sep)) {
+    throw new Error("no such note");
+  }
+  return readFile(file, "utf8");
+}
+
+async function readFile(file, encoding) {
+  return fs.readFile(file, encoding);
+}
+
+module.exports = { readNote };

@@ -1,0 +1,14 @@
+const crypto = require("crypto");
+
+const TOKENS = new Map();
+
+/**
+ * A token for the link that resets a password.
+ */
+function createResetToken(userId) {
+  const token = crypto.randomBytes(32).toString("base64url");
+  TOKENS.set(token, { userId, expires: Date.now() + 3_600_000 });
+  return token;
+}
+
+module.exports = { createResetToken, TOKENS, crypto };

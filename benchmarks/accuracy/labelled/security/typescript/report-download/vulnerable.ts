@@ -1,0 +1,10 @@
+import path from "node:path";
+import express, { Request, Response } from "express";
+
+const ROOT = path.resolve("reports");
+export const router = express.Router();
+
+router.get("/reports/:name", (req: Request, res: Response) => {
+  const file = path.join(ROOT, req.params.name);
+  res.sendFile(file);
+});
