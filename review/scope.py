@@ -10,6 +10,7 @@ from review.analyzers.bandit import is_bandit
 from review.diff import Diff, FileDiff
 from review.finding import Finding, Level, Rule, Rulebook
 from review.fingerprint import position
+from review.phantom.deprecated import DEPRECATED_RULES
 from review.phantom.rules import COMPILER_MEMBER, SCRIPT_RULES
 from review.policy import Policy
 
@@ -118,9 +119,22 @@ _Key = tuple[str, str, int, int, str]
 _COMPILER_RULES = frozenset(rule.id for rule in SCRIPT_RULES if COMPILER_MEMBER in rule.same_as)
 
 
+_PACKAGE_RULES = frozenset(rule.id for rule in DEPRECATED_RULES)
+
+
 def _stands_in(rule: Rule) -> bool:
-    """Whether the rule gives way to one that claims its test: bandit's own, and what the TypeScript compiler says."""
-    return is_bandit(rule) or rule.id in _COMPILER_RULES
+    """Whether the rule gives way to one that claims its test.
+
+    bandit's own do, what the TypeScript compiler says, and what a package says of itself where a rule knows it too.
+    """
+    return is_bandit(rule) or rule.id in _COMPILER_RULES or rule.id in _PACKAGE_RULES
+
+
+def _claims(rule: Rule, other: Rule) -> bool:
+    """Whether a finding of `rule` says what `other`, which gives way, says on the same line."""
+    if other.id in _PACKAGE_RULES:
+        return rule.family == "outdated"
+    return not set(rule.same_as).isdisjoint(other.same_as)
 
 
 def _fold(merged: Mapping[_Key, Finding], rules: Rulebook) -> list[Finding]:
@@ -133,7 +147,7 @@ def _fold(merged: Mapping[_Key, Finding], rules: Rulebook) -> list[Finding]:
         claims = [
             other
             for other, mine in kept.items()
-            if set(rules[mine.rule].same_as) & set(rules[finding.rule].same_as) and _meet(mine, finding)
+            if _claims(rules[mine.rule], rules[finding.rule]) and _meet(mine, finding)
         ]
         if claims:
             kept[claims[0]] = _join(kept[claims[0]], finding)

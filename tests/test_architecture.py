@@ -16,7 +16,7 @@ import yaml
 
 from review.finding import CONFIDENCES, FAMILIES, LEVELS, SEVERITIES
 from review.source import ALL_LANGUAGES
-from tests.samples_of_rules import rules_with_samples, sample_of, slug
+from tests.samples_of_rules import change_rules_with_samples, rules_with_samples, sample_of, slug
 from workers.toolbox import BANDIT_RULES, RULESETS, equipment
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +25,7 @@ MODULES = sorted(path for package in PRODUCT for path in (ROOT / package).rglob(
 PATTERNS = sorted(RULESETS.rglob("*.yaml"))
 RULES = equipment().rules
 SAMPLED = rules_with_samples()
+CHANGES = change_rules_with_samples()
 
 METAVARIABLE = re.compile(r"\$[A-Z][A-Z0-9_]+\b")
 
@@ -70,12 +71,20 @@ def test_only_the_message_may_name_what_a_pattern_bound(rule_id: str) -> None:
 def test_what_a_message_names_is_bound_by_its_pattern(path: Path) -> None:
     (raw,) = yaml.safe_load(path.read_text())["rules"]
     patterns = json.dumps({key: value for key, value in raw.items() if key not in ("message", "metadata")})
-    assert set(METAVARIABLE.findall(raw["message"])) <= set(METAVARIABLE.findall(patterns))
+    captured = {f"${name}" for name in re.findall(r"\(\?<([A-Z]+)>", patterns)}
+    assert set(METAVARIABLE.findall(raw["message"])) <= {*METAVARIABLE.findall(patterns), *captured}
 
 
 @pytest.mark.parametrize("rule_id", SAMPLED)
 def test_a_rule_has_one_sample(rule_id: str) -> None:
     assert len(sample_of(SAMPLED[rule_id])) == 1
+
+
+@pytest.mark.parametrize("rule_id", CHANGES)
+def test_a_rule_about_changes_has_both_versions_of_each_sample(rule_id: str) -> None:
+    versions = Counter(path.suffix for path in sample_of(CHANGES[rule_id]) if path.stem in ("before", "after"))
+    assert versions
+    assert set(versions.values()) == {2}
 
 
 @pytest.mark.parametrize("path", PATTERNS, ids=lambda path: path.stem)

@@ -88,7 +88,8 @@ def examine(
     scoped = sort_out(findings, change.diff, before, rules, policy)
     scoped = replace(scoped, introduced=told_once(scoped.introduced))
     go_on()
-    scoped = replace(scoped, introduced=_with_proven_suggestions(scoped, files, findings, scanner))
+    suggested = _with_proven_suggestions(scoped, {**files, **manifests}, findings, scanner)
+    scoped = replace(scoped, introduced=suggested)
     checked = {path for run in package_runs for path in run.files}
     coverage = _without(measure(change.diff, policy, runs, gaps), checked)
     # Findings are in the report; in the runs they would be told twice.
@@ -129,7 +130,9 @@ def _ask_packages(
         return scanner, ()
     tree = change.tree()
     added = {path: change.diff[path].added for path in {**files, **manifests}}
-    supply = packages.check_manifests({**files, **manifests}, added, tree)
+    github = scanner.equipment.github
+    ask = github.advisories if github else None
+    supply = packages.check_manifests({**files, **manifests}, added, tree, ask)
     dossier = packages.prepare(files, tree, supply.run.seconds if supply else 0.0)
     dossier = supply.without_told(dossier) if supply else dossier
     moved = {change.diff[path].old_path: number for path, number in dossier.files.items()}

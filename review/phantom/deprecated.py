@@ -80,7 +80,7 @@ def deprecated(uses: Iterable[Use], environment: Environment, file: PythonFile) 
 
     Nothing is said where the file expects a warning.
     """
-    told: list[tuple[int, str]] = []
+    told: dict[int, list[str]] = {}
     for use in uses:
         root = environment.root(use.root)
         if root.kind != "package":
@@ -88,9 +88,9 @@ def deprecated(uses: Iterable[Use], environment: Environment, file: PythonFile) 
         for one in _said(use, root, environment.index):
             line = getattr(one.node, "lineno", use.line)
             name = f"{use.dotted}({one.said.parameter}" if one.said.parameter else use.dotted
-            known = any(at == line and _is_part(name, other) for at, other in told)
+            known = any(_is_part(name, other) for other in told.get(line, ()))
             if not known and not expects_warning(one.node, meaning_of(file).scopes):
-                told.append((line, name))
+                told.setdefault(line, []).append(name)
                 yield one
 
 

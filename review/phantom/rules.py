@@ -8,6 +8,7 @@ from review.finding import Finding, Level, Rule
 from review.phantom.deprecated import DEPRECATED_RULES
 from review.phantom.golang.rules import GO_RULES
 from review.phantom.judge import Fault, Judgement
+from review.phantom.supply.advisories import VULNERABLE
 from review.phantom.supply.rules import SUPPLY_RULES
 from review.phantom.typescript import Verdict
 from review.rules import PythonFile
@@ -137,6 +138,7 @@ PACKAGE_RULES = (
     MISSING,
     NOWHERE,
     *SUPPLY_RULES,
+    VULNERABLE,
 )
 
 _OF_FAULT: dict[Fault, tuple[Rule, Rule]] = {

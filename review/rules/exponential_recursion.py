@@ -89,10 +89,10 @@ def _is_rest(node: ast.expr, parameters: set[str]) -> bool:
 def _branches(calls: Sequence[ast.Call], function: Function, parents: dict[ast.AST, ast.AST]) -> bool:
     """Whether one run may reach two of the calls: together in one path, or one again and again in a loop."""
     ways = [_way(call, function, parents) for call in calls]
-    if any(_is_looped(call, way, parents) for call, way in zip(calls, ways, strict=True)):
+    if any(_is_looped(call, way) for call, way in zip(calls, ways, strict=True)):
         return True
     return any(
-        not _excludes(first, second, parents) and ast.dump(one) != ast.dump(other)
+        not _excludes(first, second) and ast.dump(one) != ast.dump(other)
         for index, (one, first) in enumerate(zip(calls, ways, strict=True))
         for other, second in zip(calls[index + 1 :], ways[index + 1 :], strict=True)
     )
@@ -106,13 +106,14 @@ def _way(call: ast.AST, function: Function, parents: dict[ast.AST, ast.AST]) -> 
     return way
 
 
-def _is_looped(call: ast.Call, way: Sequence[ast.AST], parents: dict[ast.AST, ast.AST]) -> bool:
+def _is_looped(call: ast.Call, way: Sequence[ast.AST]) -> bool:
     """Whether the call takes away what the loop around it offers; a graph or a tree is walked in other ways."""
-    for loop in way:
-        if isinstance(loop, ast.For):
-            offered = names_in(loop.target)
-            arguments = [one for one in call.args if isinstance(one, ast.BinOp | ast.Subscript)]
-            return any(names_in(one) & offered for one in arguments if not _is_walk(one))
+    for node in way:
+        loops = [node] if isinstance(node, ast.For) else getattr(node, "generators", [])
+        offered = frozenset[str]().union(*(names_in(one.target) for one in loops))
+        arguments = [one for one in call.args if isinstance(one, ast.BinOp | ast.Subscript)]
+        if any(names_in(one) & offered for one in arguments if not _is_walk(one)):
+            return True
     return False
 
 
@@ -121,7 +122,7 @@ def _is_walk(node: ast.expr) -> bool:
     return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
 
 
-def _excludes(first: Sequence[ast.AST], second: Sequence[ast.AST], parents: dict[ast.AST, ast.AST]) -> bool:
+def _excludes(first: Sequence[ast.AST], second: Sequence[ast.AST]) -> bool:
     """Whether the two calls stand in different branches, or the first returns before the second."""
     common = next(node for node in first if node in second)
     one, other = first[first.index(common) - 1], second[second.index(common) - 1]

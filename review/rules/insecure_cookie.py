@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
-from review.rules.syntax.flow import literal
+from review.rules.syntax.conditions import unit_of
+from review.rules.syntax.flow import given, literal
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import name_of, snake
 from review.rules.syntax.nodes import constant, every, has_unpacking, keyword, last_name
@@ -55,7 +56,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
     """Cookies set without `secure` or `httponly`, and settings that switch either off."""
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
-        if last_name(call.func) in ("set_cookie", "set_signed_cookie", "set_secure_cookie") and not has_unpacking(call):
+        if last_name(call.func) in ("set_cookie", "set_signed_cookie", "set_secure_cookie"):
             for what, consequence in _weaknesses(call, meaning):
                 yield report(RULE, file, call, WHAT=what, CONSEQUENCE=consequence)
                 break
@@ -65,6 +66,9 @@ def find(file: PythonFile) -> Iterable[Finding]:
 
 def _weaknesses(call: ast.Call, meaning: Meaning) -> Iterator[tuple[str, str]]:
     name = _cookie(call, meaning)
+    if has_unpacking(call):
+        yield from _unpacked(call, name, meaning)
+        return
     if _is_removal(call) or not _has_value(call):
         return
     secure, http_only = keyword(call, "secure"), keyword(call, "httponly")
@@ -76,6 +80,33 @@ def _weaknesses(call: ast.Call, meaning: Meaning) -> Iterator[tuple[str, str]]:
         yield f"Cookie `{name}` is set with `httponly=False`", _TO_SCRIPTS
     elif http_only is None and _SENSITIVE.search(name):
         yield f"Cookie `{name}` is set without `httponly=True`", _TO_SCRIPTS
+
+
+def _unpacked(call: ast.Call, name: str, meaning: Meaning) -> Iterator[tuple[str, str]]:
+    """`**options`, where the function itself switches something off in `options`."""
+    for one in call.keywords:
+        if one.arg is None and isinstance(one.value, ast.Name):
+            last = {key: constant(value) for key, value in _options(one.value, meaning)}
+            if last.get("secure") is False:
+                yield f"Cookie `{name}` is set with `secure=False`", _IN_CLEAR
+            elif last.get("httponly") is False:
+                yield f"Cookie `{name}` is set with `httponly=False`", _TO_SCRIPTS
+
+
+def _options(name: ast.Name, meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
+    """What a dict is made with, then what its items are set to later."""
+    for held in given(name, meaning):
+        if isinstance(held, ast.Dict):
+            pairs = zip(held.keys, held.values, strict=True)
+            yield from ((str(key.value), value) for key, value in pairs if isinstance(key, ast.Constant))
+        elif isinstance(held, ast.Call) and last_name(held.func) == "dict":
+            yield from ((pair.arg, pair.value) for pair in held.keywords if pair.arg)
+    unit = unit_of(name, meaning.scopes)
+    for node in every(ast.Assign, meaning.file):
+        for target in node.targets:
+            is_item = isinstance(target, ast.Subscript) and last_name(target.value) == name.id
+            if is_item and unit_of(node, meaning.scopes) is unit:
+                yield name_of(target), node.value
 
 
 def _has_value(call: ast.Call) -> bool:
@@ -96,6 +127,7 @@ def _is_removal(call: ast.Call) -> bool:
 
 
 def _settings(meaning: Meaning) -> Iterator[Finding]:
+    yield from _morsels(meaning)
     for name, value in _pairs(meaning):
         if _SETTING.search(name) and constant(value) is False:
             consequence = _TO_SCRIPTS if name.endswith("HTTPONLY") else _IN_CLEAR
@@ -106,6 +138,17 @@ def _settings(meaning: Meaning) -> Iterator[Finding]:
         flag = keyword(call, "https_only")
         if is_middleware and flag is not None and constant(flag) is False:
             yield report(RULE, meaning.file, flag, WHAT="`https_only` is switched off", CONSEQUENCE=_IN_CLEAR)
+
+
+def _morsels(meaning: Meaning) -> Iterator[Finding]:
+    """`cookie["session"]["secure"] = False` of the standard library."""
+    for node in every(ast.Assign, meaning.file):
+        for target in node.targets:
+            is_morsel = isinstance(target, ast.Subscript) and isinstance(target.value, ast.Subscript)
+            name = name_of(target).lower()
+            if is_morsel and name in ("secure", "httponly") and constant(node.value) is False:
+                consequence = _IN_CLEAR if name == "secure" else _TO_SCRIPTS
+                yield report(RULE, meaning.file, node, WHAT=f"`{name}` of this cookie is off", CONSEQUENCE=consequence)
 
 
 def _pairs(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
-from review.rules.syntax.flow import literal, made_of
+from review.rules.syntax.conditions import unit_of
+from review.rules.syntax.flow import made_of
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import is_secret, name_of, words
-from review.rules.syntax.nodes import either, every, keyword, last_name
+from review.rules.syntax.nodes import either, every, last_name
 from review.rules.syntax.reporting import report
 
 RULE = Rule(
@@ -41,13 +42,20 @@ _DRAWS = frozenset(
     """.split()  # noqa: SIM905  one per line would fill a page
 )
 _NUMPY = re.compile(r"^numpy\.random\.(rand|randint|random|choice|bytes|randn|integers)$")
+_UNPREDICTABLE = re.compile(r"^(secrets\..+|os\.urandom|uuid\.uuid4)$")
 _CLOCK = frozenset({"time.time", "time.time_ns", "datetime.datetime.now", "datetime.datetime.utcnow"})
+_SIGNING_IN = frozenset(
+    """
+    password forgot forgotten reset recover recovery verify verification confirm confirmation login signin otp mfa
+    activate activation invite register signup two factor sms authenticate
+    """.split()  # noqa: SIM905  one per line would fill a page
+)
 _OF_TEXT = frozenset({"tokens", "vocab", "vocabulary", "corpus", "sentence", "words", "secrets", "passwords", "salts"})
 """What is drawn from where the result is a token of a text, or one of a list that exists already."""
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """Draws that reach a secret: a name that says so, a cookie, or a session."""
+    """Draws that reach what is called a secret."""
     meaning = meaning_of(file)
     seen: set[int] = set()
     for name, value in _kept(meaning):
@@ -72,11 +80,7 @@ def _kept(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
         if node.value is not None and function is not None and is_secret(function.name):
             yield function.name, node.value
     for call in every(ast.Call, meaning.file):
-        is_cookie = last_name(call.func) in ("set_cookie", "set_signed_cookie", "set_secure_cookie")
         yield from ((one.arg, one.value) for one in call.keywords if one.arg and is_secret(one.arg))
-        value = (keyword(call, "value") or (call.args[1] if len(call.args) > 1 else None)) if is_cookie else None
-        if value is not None and not is_secret(name_of(value)):
-            yield f"cookie {literal(call.args[0], meaning) or ''}".strip() if call.args else "cookie", value
     for one in every(ast.Dict, meaning.file):
         for key, value in zip(one.keys, one.values, strict=True):
             if isinstance(key, ast.Constant) and isinstance(key.value, str) and is_secret(key.value):
@@ -86,16 +90,36 @@ def _kept(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
 def _assigned(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
     for node in every(ast.Assign, meaning.file):
         for target in node.targets:
-            if is_secret(name_of(target)) or _is_session(target):
+            if (is_secret(name_of(target)) or _is_code(target, meaning)) and not _is_sent(target, meaning):
                 yield ast.unparse(target), node.value
     for extra in either(ast.AugAssign, ast.AnnAssign, meaning.file):
         if extra.value is not None and is_secret(name_of(extra.target)):
             yield ast.unparse(extra.target), extra.value
 
 
-def _is_session(target: ast.expr) -> bool:
-    """`session[key]`, whatever the key."""
-    return isinstance(target, ast.Subscript) and last_name(target.value) in ("session", "cookies")
+def _is_code(target: ast.expr, meaning: Meaning) -> bool:
+    """`code` in a function about signing in or passwords."""
+    if name_of(target) not in ("code", "pin", "key", "link"):
+        return False
+    unit = getattr(unit_of(target, meaning.scopes), "name", "")
+    return any(word in _SIGNING_IN for word in words(unit))
+
+
+def _is_sent(target: ast.expr, meaning: Meaning) -> bool:
+    """Whether it is put into a cookie or a session, which `security/predictable-secret` follows."""
+    if isinstance(target, ast.Subscript):
+        return last_name(target.value) in ("session", "cookies")
+    names = [one for one in meaning.scopes.of_name if isinstance(target, ast.Name) and one.id == target.id]
+    unit = unit_of(target, meaning.scopes)
+    return any(_is_stored(one, meaning) for one in names if unit_of(one, meaning.scopes) is unit)
+
+
+def _is_stored(node: ast.expr, meaning: Meaning) -> bool:
+    parent = meaning.scopes.parents.get(node)
+    if isinstance(parent, ast.Call):
+        return last_name(parent.func) in ("set_cookie", "set_signed_cookie")
+    targets = parent.targets if isinstance(parent, ast.Assign) else []
+    return any(isinstance(one, ast.Subscript) and last_name(one.value) == "session" for one in targets)
 
 
 def _is_predictable(call: ast.Call, meaning: Meaning) -> bool:
@@ -116,10 +140,14 @@ def _is_predictable(call: ast.Call, meaning: Meaning) -> bool:
 
 
 def _hashed(call: ast.Call, meaning: Meaning) -> Iterator[ast.expr]:
-    """What is hashed, unless a secret is."""
+    """What is hashed, unless a secret or something that cannot be guessed is."""
     parts = [part for argument in call.args for part in made_of(argument, meaning)]
-    if not any(is_secret(name_of(part)) for part in parts):
+    if not any(is_secret(name_of(part)) or _UNPREDICTABLE.search(_dotted(part, meaning)) for part in parts):
         yield from parts
+
+
+def _dotted(node: ast.expr, meaning: Meaning) -> str:
+    return (meaning.dotted(node) or "") if isinstance(node, ast.Name | ast.Attribute) else ""
 
 
 def _is_generator(function: ast.expr, meaning: Meaning) -> bool:

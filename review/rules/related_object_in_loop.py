@@ -41,7 +41,9 @@ RULE = Rule(
 )
 
 _LOADED = re.compile(r"\b(select_related|prefetch_related|joinedload|selectinload|subqueryload|values|values_list)\(")
-_PLAIN = re.compile(r"(_at|_on|_file|_ids?|date|time|day|image|avatar|photo|file|amount|price|status|kind|type|data|objects)$")
+_PLAIN = re.compile(
+    r"(_at|_on|_file|_ids?|date|time|day|image|avatar|photo|file|amount|price|status|kind|type|data|objects)$"
+)
 _PLAIN_MEMBERS = frozenset({"url", "path", "year", "month", "day", "hour", "value", "id", "pk", "size", "hex"})
 _MANY = frozenset({"all", "count", "filter", "first", "last", "exists", "aggregate", "exclude"})
 _SESSION = re.compile(r"(?i)(^|[._])(db|session)(\.session)?\.(query|scalars)\(")

@@ -39,6 +39,7 @@ RULE = Rule(
 _QUERY = re.compile(r"(?i)sql|query|execute|cursor|where|statement")
 _SHELL = frozenset({";", "|", "&", "&&", "`", "$", "$("})
 _USES_SHELL = frozenset({"system", "popen", "Popen", "check_output", "check_call", "shell", "subprocess", "getoutput"})
+_ESCAPES = re.compile(r"(?i)escape|bleach|nh3|render_template|sanitize_html")
 _OWN_QUOTING = re.compile(
     r"(?i)^_*(quote|literal|escape_string|render|visit|compile|format_value|adapt)|dialect|compiler"
 )
@@ -72,7 +73,8 @@ def _gets_through(call: ast.Call, meaning: Meaning) -> str:
             else ""
         )
     if new == "" and re.match(r"(?i)^</?script>?|^javascript:|^onerror", old):
-        return "<scr<script>ipt>"
+        is_escaped = any(_ESCAPES.search(name) for name in _around(call, meaning))
+        return "" if is_escaped else "<scr<script>ipt>"
     return _in_other_language(old, new, call, meaning)
 
 

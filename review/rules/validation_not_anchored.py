@@ -54,7 +54,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
         pattern, subject, function = _parts(call, meaning)
         if subject is None or not _is_gate(call, subject, meaning):
             continue
-        if function == "match" and not _is_closed(pattern) and _ENDS_IN_REPEAT.search(pattern):
+        if function == "match" and _is_open(pattern):
             yield report(RULE, file, call, CALL=call, PART=f"the beginning of `{pattern[:40]}`", REST="follows")
         elif function == "search" and not pattern.startswith(("^", r"\A")) and _is_whole_class(pattern):
             yield report(RULE, file, call, CALL=call, PART=f"any part of `{pattern[:40]}`", REST="stands around it")
@@ -78,8 +78,16 @@ def _parts(call: ast.Call, meaning: Meaning) -> tuple[str, ast.expr | None, str]
     return "", None, ""
 
 
-def _is_closed(pattern: str) -> bool:
-    return bool(_ENDS_WHOLE.search(pattern)) or "|" in pattern or "$" in pattern or r"\Z" in pattern
+def _is_open(pattern: str) -> bool:
+    """Whether it describes a whole value without saying where that ends; alternatives at the top may each end it."""
+    is_ended = (
+        bool(_ENDS_WHOLE.search(pattern))
+        or "$" in pattern
+        or r"\Z" in pattern
+        or "|" in re.sub(r"\([^()]*\)", "", pattern)
+    )
+    is_value = bool(_ENDS_IN_REPEAT.search(pattern)) or bool(re.search(r"^\^?.*[+*}].*[^\\]\)$", pattern))
+    return is_value and not is_ended
 
 
 def _is_whole_class(pattern: str) -> bool:

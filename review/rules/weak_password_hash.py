@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from review.finding import Finding, Rule
 from review.rules import PythonFile
 from review.rules.syntax.conditions import unit_of
-from review.rules.syntax.hashing import FAST, hashed_password, hashings
+from review.rules.syntax.hashing import FAST, WEAK, hashed_password, hashings
 from review.rules.syntax.meaning import Meaning, meaning_of
-from review.rules.syntax.names import names_in
+from review.rules.syntax.names import name_of, names_in, words
 from review.rules.syntax.reporting import report
 
 RULE = Rule(
@@ -35,6 +35,12 @@ RULE = Rule(
     same_as=("B324", "B303"),
 )
 
+_ACCOUNTS = frozenset(
+    """
+    password passwords passwd pwd hash hashed hasher register registration signup login signin user users account
+    accounts credential credentials auth authenticate member customer admin create store save check verify set
+    """.split()  # noqa: SIM905  one per line would fill a page
+)
 _OTHER_USE = re.compile(
     r"(?i)pwned|breach|leaked|hibp|bcrypt|argon2|scrypt|pbkdf2|digest_?auth|realm|ha1|scramble|cnonce"
 )
@@ -46,7 +52,8 @@ def find(file: PythonFile) -> Iterable[Finding]:
     meaning = meaning_of(file)
     for one in hashings(meaning):
         secret = hashed_password(one, meaning) if one.algorithm in FAST else ""
-        if secret and not _has_other_use(one.call, meaning):
+        is_kept = one.algorithm in WEAK or _is_kept(one.call, meaning)
+        if secret and is_kept and not _has_other_use(one.call, meaning):
             yield report(RULE, file, one.call, SECRET=secret, HASH=one.algorithm.upper())
 
 
@@ -55,3 +62,16 @@ def _has_other_use(call: ast.Call, meaning: Meaning) -> bool:
     nodes = unit.body if isinstance(unit, ast.Module) else [unit]
     names = [*names_in(part for node in nodes for part in ast.walk(node)), getattr(unit, "name", "")]
     return any(_OTHER_USE.search(name) for name in names)
+
+
+def _is_kept(call: ast.Call, meaning: Meaning) -> bool:
+    """Whether the code around is about accounts, so that the digest is what a password is checked with."""
+    names: list[str] = []
+    for parent, _ in meaning.scopes.ancestors(call):
+        if isinstance(parent, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.append(parent.name)
+        elif isinstance(parent, ast.Assign):
+            names += [name_of(target) for target in parent.targets]
+        elif isinstance(parent, ast.Dict | ast.Compare | ast.keyword):
+            names += names_in(ast.walk(parent))
+    return any(word in _ACCOUNTS for name in names for word in words(name))

@@ -63,9 +63,10 @@ def _opens_to_all(call: ast.Call, meaning: Meaning) -> bool:
 
 
 def _is_open(mode: ast.expr, meaning: Meaning) -> bool:
-    for part in made_of(mode, meaning):
-        if isinstance(part, ast.BinOp) and isinstance(part.op, ast.BitAnd):
-            return False
+    parts = list(made_of(mode, meaning))
+    if any(isinstance(part, ast.BinOp) and isinstance(part.op, ast.BitAnd) for part in parts):
+        return False
+    for part in parts:
         number = constant(part)
         if isinstance(number, int) and number & WRITE_FOR_OTHERS:
             return number > LEAST_MODE or part is mode

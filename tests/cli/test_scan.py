@@ -35,6 +35,16 @@ def test_a_folder_is_looked_through_without_hidden_ones_and_dependencies(assay: 
     assert places(assay("scan", folder, "--format", "json")) == [("src/shop.py", 2, PHANTOM)]
 
 
+@pytest.mark.parametrize("named", [".", ".github"])
+def test_workflows_are_found_in_their_hidden_folder(assay: Assay, folder: Path, named: str) -> None:
+    workflows = Path(".github/workflows")
+    workflows.mkdir(parents=True)
+    text = "on: push\njobs:\n  a:\n    steps:\n      - run: echo ${{ github.head_ref }}\n"
+    (workflows / "greet.yml").write_text(text)
+    found = places(assay("scan", named, "--format", "json"))
+    assert found == [(".github/workflows/greet.yml", 5, "security/gha-script-injection")]
+
+
 def test_a_hidden_folder_that_is_named_is_looked_through(assay: Assay, folder: Path) -> None:
     Path(".hidden").mkdir()
     Path(".hidden/shop.py").write_text(BLOCKING)

@@ -60,6 +60,7 @@ class GitHub:
         self.installations: dict[int, Installation] = {}
         self.repositories: dict[str, Repository] = {}
         self.tokens: dict[str, Token] = {}
+        self.advisories: list[dict[str, Any]] = []
         self.folder = Path(tempfile.mkdtemp(prefix="github-stand-in-"))
         self.represent = Representation(self)
         self.webhooks = Webhooks(self)

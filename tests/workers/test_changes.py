@@ -139,12 +139,18 @@ LATER = {
         "    if found is None:\n        return None\n",
         ("edge-case/match-without-check", 6),
     ),
-    "a Python rule, after the session's time limit is gone": (
+    "a request, after its time limit is gone": (
         "shop.py",
-        "from functools import partial\n\nimport requests\n\n\ndef get(url):\n    session = requests.Session()\n"
-        "    session.request = partial(session.request, timeout=10)\n    return session.get(url).text\n",
-        "    session.request = partial(session.request, timeout=10)\n",
-        ("edge-case/request-without-timeout", 8),
+        "import requests\n\n\ndef get(url):\n    return requests.get(\n        url,\n        timeout=10,\n    )\n",
+        "        timeout=10,\n",
+        ("edge-case/request-without-timeout", 5),
+    ),
+    "dataflow, after the sanitiser is gone": (
+        "shop.py",
+        "import os\nimport shlex\n\nfrom flask import request\n\n\ndef ping():\n    host = request.args['host']\n"
+        "    host = shlex.quote(host)\n    os.system('ping -c 1 ' + host)\n",
+        "    host = shlex.quote(host)\n",
+        ("security/os-command-from-request", 9),
     ),
     "semgrep, after the clean-up is gone": (
         "shop.go",

@@ -6,12 +6,12 @@ Nothing is remembered from one review to the next: what one installation sees mu
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 from urllib.parse import quote
 
 from review.phantom.golang.places import Place
-from workers.github.api import Api
+from workers.github.api import PAGE, Api
 from workers.github.errors import GitHubError, NotFoundError, RejectedError
 
 Answer = Literal["there", "not there", "unknown"]
@@ -50,6 +50,18 @@ class OtherRepositories:
     def commit(self, place: Place, sha: str) -> Answer:
         """Whether the repository, which must be there, has a commit whose id begins so."""
         return self._ask(f"/repos/{_path(place.full_name)}/commits/{quote(sha, safe='')}", refused="not there")
+
+    def advisories(self, ecosystem: str, affected: Sequence[str]) -> object:
+        """The reviewed advisories about packages (each `name@version`), a page of them; None without an answer.
+
+        They are the same for everyone. The caller keeps to a budget of its own.
+        """
+        try:
+            return self._api.get(
+                "/advisories", ecosystem=ecosystem, affects=",".join(affected), type="reviewed", per_page=PAGE
+            )
+        except GitHubError:
+            return None
 
     def _ask(self, path: str, refused: Answer = "unknown") -> Answer:
         """`refused` is what a 422 means, which GitHub says of a commit that is not there."""

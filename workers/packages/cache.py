@@ -32,6 +32,7 @@ class PackageCache:
         self.facts = folder / "facts"
         self.npm = folder / "npm"
         self.npm_views = folder / "npm-views"
+        self.advisories = folder / "advisories"
         self.silent = folder / "silent"
         """Its time says when an index last used up the budget of a review."""
 
@@ -59,6 +60,7 @@ class PackageCache:
         NpmStore(self.npm, None).prune()
         prune_files(self.facts, FACT_BYTES)
         prune_files(self.npm_views, LISTING_BYTES)
+        prune_files(self.advisories, LISTING_BYTES)
 
 
 def prune_files(folder: Path, most_bytes: int) -> None:

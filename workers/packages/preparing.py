@@ -20,6 +20,7 @@ from review.phantom.dossier import Absence, Dossier, Surroundings, Unpacked
 from review.phantom.manifests import all_manifests
 from review.phantom.pins import Declarations, Declared, Files, Pin
 from review.source import SourceFile, language_of
+from workers.packages.advisories import Advisories, Ask
 from workers.packages.cache import PackageCache
 from workers.packages.indexes import NoIndexError, configured_indexes
 from workers.packages.names import package_name
@@ -104,13 +105,17 @@ class Packages:
         return dossier if _is_recent(self.cache.silent) else trace(absences, dossier, self.cache)
 
     def check_manifests(
-        self, files: Mapping[str, SourceFile], added: Mapping[str, Collection[int]], tree: Files
+        self,
+        files: Mapping[str, SourceFile],
+        added: Mapping[str, Collection[int]],
+        tree: Files,
+        ask: Ask | None = None,
     ) -> Supply | None:
-        """See `workers.packages.supply`."""
+        """See `workers.packages.supply`; `ask` asks the advisory database."""
         if not files:
             return None
         seconds = 0.0 if _is_recent(self.cache.silent) else BUDGET_SECONDS
-        check = SupplyCheck(self.cache, _registries(), datetime.now(UTC))
+        check = SupplyCheck(self.cache, _registries(), datetime.now(UTC), Advisories(self.cache.advisories, ask))
         return check.check(files, added, tree, time.monotonic() + seconds)
 
     def check_scripts(

@@ -24,6 +24,7 @@ from review.phantom.supply.rules import supply_finding
 from review.phantom.supply.verdicts import Fault, Kind, bait_of, faults
 from review.phantom.typescript.specifiers import package_of, specifiers
 from review.source import SourceFile
+from workers.packages.advisories import Advisories, check_pins, exact_pins, go_pins
 from workers.packages.cache import PackageCache
 from workers.packages.listings import RECENT_SECONDS
 from workers.packages.names import package_name
@@ -73,13 +74,16 @@ class SupplyCheck:
     """See `review.phantom.manifests.Surroundings`."""
     now: datetime
     """The moment against which the age of packages is told."""
+    advisories: Advisories
+    """What is known of holes in exact versions."""
 
     def check(
         self, files: Mapping[str, SourceFile], added: Mapping[str, Collection[int]], tree: Files, deadline: float
     ) -> Supply | None:
         """What is wrong with the packages that the lines `added` (by path) of `files` ask for; None if with none.
 
-        `files` are the manifests, and the sources in which an import of bait is told if its manifest did not change.
+        `files` are the manifests (go.mod too), and the sources in which an import of bait is told if its manifest did
+        not change.
         What is not known at `deadline`, a value of `time.monotonic()`, stays unknown.
         """
         started = time.monotonic()
@@ -90,20 +94,23 @@ class SupplyCheck:
             one for path in manifests for one in asked(path, files[path].content, added[path], around, declarations)
         ]
         imports = _imports(files, added, declarations, frozenset((one.pin.ecosystem, one.package) for one in wanted))
-        if not wanted and not imports:
+        modules = list(go_pins(files, added, tree))
+        if not wanted and not imports and not modules:
             return None
         chosen = sorted(wanted, key=lambda one: (not one.pin.direct, one.path, one.line))[:MOST_ASKED]
         standings = _standings({one.pin for one in (*chosen, *imports)}, self.cache, deadline)
         faulty = list(_faults(chosen, imports, standings, declarations, self.now))
         unknown = sum(one.pin not in standings for one in wanted)
+        holes = check_pins([*exact_pins(chosen, standings), *modules], files, self.advisories, NAME)
+        counts = f"packages: {len(wanted) - unknown} known, {unknown} unknown"
         run = AnalyzerRun(
             name=NAME,
             version=version("assay"),
             status="ok",
             seconds=time.monotonic() - started,
             files=tuple(manifests),
-            findings=tuple(_findings(faulty)),
-            detail=f"packages: {len(wanted) - unknown} known, {unknown} unknown",
+            findings=(*_findings(faulty), *holes.findings),
+            detail="; ".join(filter(None, (counts, holes.detail))),
         )
         return Supply(run, frozenset(one.package for fault, one in faulty if fault.kind in ("missing", "version")))
 

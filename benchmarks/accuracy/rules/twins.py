@@ -1,8 +1,8 @@
 """The labelled set: `labelled/<family>/<language>/<case>/` holds `vulnerable.*` and `fixed.*`, twins of the same code.
 
-A case with only a `fixed.*` is a decoy: code that looks wrong and is not. With a `before.*` beside it, it is a decoy for
-the rules about changes: both are right, and so is the way from one to the other. What a case is about is its folder's name,
-never said in the code itself.
+A case with only a `fixed.*` is a decoy: code that looks wrong and is not. With a `before.*` beside it, it is a decoy
+for the rules about changes: both are right, and so is the way from one to the other. What a case is about is its
+folder's name, never said in the code itself.
 """
 
 from __future__ import annotations

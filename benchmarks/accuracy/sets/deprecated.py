@@ -24,7 +24,7 @@ def judge(folder: Path, data: Path) -> list[Judged]:
         for text in library["current"]:
             file.add(distribution, text, "exists")
         files.append(file)
-    return scanned(files, folder, data, rules="outdated/deprecated-")
+    return scanned(files, folder, data, rules="outdated/")
 
 
 def _imports(texts: Iterable[str]) -> list[str]:

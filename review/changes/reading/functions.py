@@ -89,8 +89,10 @@ def blocks(body: Sequence[ast.stmt], after: Sequence[ast.stmt] = ()) -> Iterator
 
 def statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements in all blocks, in the order of the file."""
-    for one, _ in blocks(body):
+    for one in body:
         yield one
+        for inner in _bodies(one):
+            yield from statements(inner)
 
 
 def _bodies(one: ast.stmt) -> Iterator[Sequence[ast.stmt]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from review.changes import SCRIPTS, ChangedFile
+from review.changes.reading.places import is_generated
 from review.changes.reading.tokens import Token, code
 from review.source import SourceFile
 
@@ -23,6 +24,10 @@ _MODIFIERS = frozenset(
 )
 
 
+LONGEST_HEADER = 400
+"""Tokens before a brace that are searched for a function's name."""
+DEEPEST = 20
+"""Blocks around a function that is compared by itself; deeper ones are part of those around them."""
 _SWITCHED = frozenset({"only", "skip"})
 """What a test's name may carry without being another test."""
 
@@ -94,7 +99,7 @@ class BodyPair:
 @lru_cache(maxsize=1)
 def body_pairs(change: ChangedFile) -> Sequence[BodyPair]:
     """Functions with a removed line that the head still has under the same name."""
-    if change.base is None or change.language not in {*SCRIPTS, "go"}:
+    if change.base is None or change.language not in {*SCRIPTS, "go"} or is_generated(change.head):
         return ()
     heads = by_name(change.head)
     return [
@@ -106,6 +111,7 @@ def body_pairs(change: ChangedFile) -> Sequence[BodyPair]:
     ]
 
 
+@lru_cache(maxsize=2)
 def by_name(file: SourceFile) -> dict[str, list[Body]]:
     """All functions, the same name more than once in the order of the file."""
     found: defaultdict[str, list[Body]] = defaultdict(list)
@@ -119,7 +125,7 @@ def by_name(file: SourceFile) -> dict[str, list[Body]]:
                 open_at.append((number, _name(tokens[begin:number]), begin))
             elif token.text == "}" and open_at:
                 brace, name, begin = open_at.pop()
-                if name and not name.startswith("class "):
+                if name and not name.startswith("class ") and len(open_at) < DEEPEST:
                     path = ".".join([*(outer for _, outer, _ in open_at if outer), name])
                     found[path].append(Body(path, tokens[begin:brace], tokens[brace + 1 : number]))
                 elif not name and _unclosed(tokens[begin:brace]):
@@ -140,12 +146,12 @@ def _line_start(tokens: Sequence[Token], number: int, start: int) -> int:
     Without semicolons nothing else separates it from the statement before.
     """
     depth, at = 0, number - 1
-    while at >= start:
+    while at >= max(start, number - LONGEST_HEADER):
         depth += (tokens[at].text in (")", "]")) - (tokens[at].text in ("(", "["))
         if depth <= 0 and (at == 0 or tokens[at - 1].line < tokens[at].line):
             return at
         at -= 1
-    return start
+    return at + 1
 
 
 def _name(header: Sequence[Token]) -> str:

@@ -101,6 +101,8 @@ def _refuses(last: ast.stmt) -> bool | None:
     if isinstance(last, ast.Continue | ast.Break):
         return False
     if isinstance(last, ast.Return):
+        if isinstance(last.value, ast.Constant) and last.value.value is True:
+            return None  # it lets through
         if last.value is None or isinstance(last.value, ast.Constant) or _says_nothing(last.value):
             return False
         return True if REFUSES.search(ast.unparse(last.value)) else None
@@ -136,14 +138,17 @@ def _is_gone(guard: Guard, pair: Pair, change: ChangedFile, asked: Sequence[Atom
 
 def _elsewhere(lost: Sequence[Atom], pair: Pair, change: ChangedFile) -> bool:
     """Whether another function of the head asks now what it did not ask before."""
-    base, head = both_trees(change)
-    known = {name: [atom for one in some for atom in all_atoms(one)] for name, some in functions(base).items()}
-    for name, some in functions(head).items():
-        new = [atom for one in some if one is not pair.head for atom in all_atoms(one)]
-        new = [atom for atom in new if not any(atom.text == other.text for other in known.get(name, ()))]
-        if any(atom.like(other) for atom in lost for other in new):
-            return True
-    return False
+    new = (atom for function, atom in _new_atoms(change) if function is not pair.head)
+    return any(atom.like(other) for other in new for atom in lost)
+
+
+@lru_cache(maxsize=1)
+def _new_atoms(change: ChangedFile) -> Sequence[tuple[ast.AST, Atom]]:
+    """What functions of the head ask and did not ask in the base, with the function."""
+    base, head = (functions(tree) for tree in both_trees(change))
+    known = {name: {atom.text for one in some for atom in all_atoms(one)} for name, some in base.items()}
+    every = ((name, one, atom) for name, some in head.items() for one in some for atom in all_atoms(one))
+    return [(one, atom) for name, one, atom in every if atom.text not in known.get(name, ())]
 
 
 def _asks_anew(guard: Guard, pair: Pair, change: ChangedFile) -> bool:

@@ -12,13 +12,13 @@ from review.changes import ChangedFile
 from review.changes.reading.conditions import about
 from review.changes.reading.functions_in_braces import Body, BodyPair, body_pairs, by_name
 from review.changes.reading.questions import Question, asked, closing, condition, names_in, questions
-from review.changes.reading.reporting import Removal
+from review.changes.reading.reporting import Removal, instead
 from review.changes.reading.words import ERROR, REFUSES, SWITCH, VALIDATES, kind_of
 
 LONGEST_GUARD = 45
 """Tokens in the body of a guard: more is work, not refusal."""
 _EXITS = frozenset({"throw", "return", "continue", "break", "panic"})
-_QUIET = frozenset({"", "null", "undefined", "nil", "false", "true", "0", "[ ]", "{ }", '""', "''"})
+_QUIET = frozenset({"", "null", "undefined", "nil", "false", "0", "[ ]", "{ }", '""', "''"})
 _REFUSING = re.compile(r"(?i)err|sendStatus|next \(|status \( 4")
 
 
@@ -120,6 +120,8 @@ def _is_gone(guard: Guard, pair: BodyPair, now: set[Question]) -> bool:
     """Whether nothing in the head asks the same, or looks at the same thing in a new way."""
     kind = kind_of(guard.text)
     if (SWITCH.search(guard.text) and kind == "guard") or guard.subject <= {"err"}:
+        return False
+    if kind == "guard" and any(re.match(r"\s*(?:\} else )?if\b", text) for text in instead(pair.change, guard.line)):
         return False
     before = asked(pair.base)
     new = [names_in(one) for one in now - before]

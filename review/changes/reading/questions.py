@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from review.changes.reading.functions_in_braces import Body
@@ -43,6 +44,7 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(text for text in texts if text[:1].isalpha() or text[:1] in "_$")
 
 
+@lru_cache(maxsize=512)
 def asked(body: Body) -> set[Question]:
     """Everything that a function asks: in `if`, `while`, `switch`, before `?` and around `&&` and `||`."""
     texts = [token.text for token in body.tokens]

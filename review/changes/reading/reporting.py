@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from string import Template
 
 from review.changes import ChangedFile
@@ -65,6 +66,16 @@ def beside(change: ChangedFile, old: int) -> int:
             before = [line.new for line in hunk.lines[:at] if line.new is not None]
             return next(iter([*after, *reversed(before)]), 1)
     return 1
+
+
+def instead(change: ChangedFile, old: int) -> list[str]:
+    """The lines that the change put where it removed the base's line `old` with its neighbours."""
+    for hunk in change.diff.hunks:
+        for kept, run in groupby(hunk.lines, key=lambda line: line.kind == "context"):
+            lines = list(run)
+            if not kept and any(line.old == old for line in lines):
+                return [line.text for line in lines if line.kind == "added"]
+    return []
 
 
 def quoted(code: str) -> str:

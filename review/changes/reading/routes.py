@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from review.changes import SCRIPTS, ChangedFile
+from review.changes.reading.places import is_generated
 from review.changes.reading.questions import closing
 from review.changes.reading.reporting import Removal, beside
 from review.changes.reading.tokens import code
@@ -19,7 +20,7 @@ _USE = re.compile(r"\. (?:use|Use|addHook) \(")
 
 def removed_middleware(change: ChangedFile) -> Iterator[Removal]:
     """What decided who may call a route, gone while the route stays."""
-    if change.base is None or change.language not in {*SCRIPTS, "go"}:
+    if change.base is None or change.language not in {*SCRIPTS, "go"} or is_generated(change.head):
         return
     old, new = _lines(change.base), _lines(change.head)
     words = {word for line, texts in new.items() if line in change.diff.added for word in _protecting(texts)}

@@ -28,7 +28,8 @@ _TOKEN = re.compile(
     rf"|(?P<sign>{_SIGNS}|\S)"
 )
 """Strings end at the line; templates are one string, whatever `${}` they hold."""
-_REGEX = re.compile(r"/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*+\])++/\w*")
+_REGEX = re.compile(r"/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}+\]){1,300}+/\w*")
+"""Bounded, for each slash may begin one: longer ones are read as signs and words."""
 _BEFORE_REGEX = frozenset(
     """
     ( , = : [ ! & | ? { } ; => && || ?? return typeof case == === != !==

@@ -78,7 +78,8 @@ def finding(file: PythonFile, rule: Rule, node: _Node, name: str, instead: str) 
     """The finding at `node`: the old `name`, and what to use."""
     whole = isinstance(node, ast.Attribute | ast.alias | ast.keyword)
     line = (node.end_lineno if whole else None) or node.lineno
-    hint = f" Use {instead if ' ' in instead else f'`{instead}`'}." if instead else ""
+    is_code = " " not in instead or instead.endswith(")")
+    hint = f" Use {f'`{instead}`' if is_code else instead}." if instead else ""
     return Finding(
         rule=rule.id,
         path=file.source.path,

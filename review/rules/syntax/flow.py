@@ -66,12 +66,26 @@ def literal(node: ast.expr | None, meaning: Meaning) -> object:
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         left, right = literal(node.left, meaning), literal(node.right, meaning)
         return left + right if isinstance(left, str) and isinstance(right, str) else None
+    if isinstance(node, ast.Subscript):
+        return _item(node, meaning)
     scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
     if not isinstance(node, ast.Name) or scope is None:
         return None
     bindings = scope.lookup(node.id)[1]
     values = {one.value.value for one in bindings if isinstance(one.value, ast.Constant)}
     return values.pop() if len(values) == 1 and all(isinstance(one.value, ast.Constant) for one in bindings) else None
+
+
+def _item(node: ast.Subscript, meaning: Meaning) -> object:
+    """The constant under a constant key of a dict that a variable is given once."""
+    scope = meaning.scopes.of_name.get(node.value) if isinstance(node.value, ast.Name) else None
+    bindings = scope.lookup(node.value.id)[1] if scope and isinstance(node.value, ast.Name) else ()
+    held = bindings[0].value if len(bindings) == 1 else None
+    if not isinstance(held, ast.Dict) or not isinstance(node.slice, ast.Constant):
+        return None
+    pairs = zip(held.keys, held.values, strict=True)
+    found = [value for key, value in pairs if isinstance(key, ast.Constant) and key.value == node.slice.value]
+    return found[-1].value if found and isinstance(found[-1], ast.Constant) else None
 
 
 def is_fixed(node: ast.expr | None, meaning: Meaning, depth: int = 4) -> bool:

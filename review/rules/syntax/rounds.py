@@ -13,7 +13,7 @@ from review.rules.syntax.nodes import either, last_name
 
 Matcher = Callable[[ast.Call], bool]
 
-_BATCHES = ("batch", "chunk", "page", "paginat")
+_BATCHES = ("batch", "chunk", "paginat")
 
 
 def once_per_item(file: PythonFile, matches: Matcher) -> Iterator[tuple[ast.Call, ast.Call, Loop]]:
@@ -74,11 +74,11 @@ def _is_per_item(call: ast.Call, loop: Loop, file: PythonFile) -> bool:
 
 
 def _is_batch(loop: Loop) -> bool:
-    """`range(0, n, size)`, `batched(…)`, `for chunk in chunks`."""
+    """`range(0, n, size)`, `batched(…)`, `for chunk in chunks`, `for page in range(…)`."""
     items = loop.items
-    if isinstance(items, ast.Call) and last_name(items.func) == "range" and len(items.args) == 3:
-        return True
     words = ast.unparse(loop.node.target).lower() if not isinstance(loop.node, ast.While) else ""
+    if isinstance(items, ast.Call) and last_name(items.func) == "range":
+        return len(items.args) == 3 or "page" in words or any(one in words for one in _BATCHES)
     return any(one in words or (items is not None and one in ast.unparse(items).lower()) for one in _BATCHES)
 
 

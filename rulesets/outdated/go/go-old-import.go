@@ -7,14 +7,14 @@ import (
 	"errors"
 
 	// ruleid: go-old-import
-	oldcontext "golang.org/x/net/context"
+	"golang.org/x/crypto/ssh/terminal"
 	// ruleid: go-old-import
 	"golang.org/x/exp/slog"
 	// ok: go-old-import
 	"golang.org/x/net/html"
 )
 
-func run(first context.Context, second oldcontext.Context) error {
-	slog.Info("run", "node", html.ElementNode)
-	return errors.Join(first.Err(), second.Err())
+func run(first context.Context) error {
+	slog.Info("run", "node", html.ElementNode, "terminal", terminal.IsTerminal(0))
+	return errors.Join(first.Err(), context.Cause(first))
 }

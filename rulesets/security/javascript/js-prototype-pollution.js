@@ -15,6 +15,31 @@ function setPreference(store, section, name, value) {
   store[section][name] = value;
 }
 
+function setByPath(target, path, value) {
+  const keys = path.split(".");
+  let node = target;
+  for (const key of keys.slice(0, -1)) {
+    node[key] = node[key] ?? {};
+    node = node[key];
+  }
+  // ruleid: js-prototype-pollution
+  node[keys.at(-1)] = value;
+}
+
+function setByPathSafely(target, path, value) {
+  const keys = path.split(".");
+  if (keys.some((key) => DENIED.has(key))) {
+    throw new Error("reserved name");
+  }
+  let node = target;
+  for (const key of keys.slice(0, -1)) {
+    node[key] = node[key] ?? {};
+    node = node[key];
+  }
+  // ok: js-prototype-pollution
+  node[keys.at(-1)] = value;
+}
+
 function mergeSafely(target, source) {
   for (const key of Object.keys(source)) {
     if (key === "__proto__" || key === "constructor" || key === "prototype") {

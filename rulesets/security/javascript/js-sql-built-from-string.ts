@@ -52,3 +52,15 @@ export async function searchProductsBound(term: string) {
   // ok: js-sql-built-from-string
   return pool.query("SELECT * FROM products WHERE name LIKE $1", [`%${term}%`]);
 }
+
+export async function typed(pool: Pool, name: string): Promise<Person[]> {
+  // ruleid: js-sql-built-from-string
+  const result = await pool.query<Person>(`SELECT id FROM people WHERE name = '${name}'`);
+  return result.rows;
+}
+
+export async function typedSafely(pool: Pool, name: string): Promise<Person[]> {
+  // ok: js-sql-built-from-string
+  const result = await pool.query<Person>("SELECT id FROM people WHERE name = $1", [name]);
+  return result.rows;
+}

@@ -1,6 +1,6 @@
 """What answers each REST operation, by area."""
 
-from tests.github.routes import apps, checks, comments, contents, pulls, repositories, reviews
+from tests.github.routes import advisories, apps, checks, comments, contents, pulls, repositories, reviews
 
 ROUTES = {
     **apps.ROUTES,
@@ -10,4 +10,5 @@ ROUTES = {
     **reviews.ROUTES,
     **comments.ROUTES,
     **checks.ROUTES,
+    **advisories.ROUTES,
 }

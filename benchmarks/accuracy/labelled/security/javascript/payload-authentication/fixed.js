@@ -5,6 +5,9 @@ const crypto = require("crypto");
  */
 function authenticate(token, key) {
   const [header, payload, signature] = token.split(".");
+  if (!header || !signature || !key || !crypto) {
+    throw new Error("not a token");
+  }
   const expected = crypto.createHmac("sha256", key).update(`${header}.${payload}`).digest();
   const given = Buffer.from(signature, "base64url");
   if (given.length !== expected.length || !crypto.timingSafeEqual(given, expected)) {

@@ -1,0 +1,18 @@
+import React from "react";
+
+const TONES = { plain: "badge", warning: "badge badge-warning" };
+
+function Badge({ text, tone = "plain", onClose }) {
+  return (
+    <span className={TONES[tone]}>
+      {text}
+      {onClose && (
+        <button type="button" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      )}
+    </span>
+  );
+}
+
+export default Badge;

@@ -1,0 +1,21 @@
+const fs = require("fs");
+const path = require("path");
+
+// Calls back with the first configuration file that is there.
+function findConfig(folders, done) {
+  if (folders.length === 0) {
+    done(new Error("there is no configuration"));
+    return;
+  }
+  const [folder, ...rest] = folders;
+  const file = path.join(folder, "service.json");
+  fs.access(file, (error) => {
+    if (error) {
+      findConfig(rest, done);
+    } else {
+      done(null, file);
+    }
+  });
+}
+
+module.exports = { findConfig };

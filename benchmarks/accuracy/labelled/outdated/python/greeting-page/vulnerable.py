@@ -1,0 +1,23 @@
+"""A small page that greets visitors."""
+
+from flask import Flask, Markup, escape, request
+
+app = Flask(__name__)
+
+
+def highlighted(text):
+    """The text in bold, safe to put into a page."""
+    return Markup("<b>{}</b>").format(escape(text))
+
+
+@app.get("/hello")
+def hello():
+    """Greet by the name in the query."""
+    name = request.args.get("name", "you").strip()[:80]
+    return Markup("<p>Hello {}</p>").format(highlighted(name))
+
+
+@app.get("/health")
+def health():
+    """For the load balancer."""
+    return {"status": "ok"}

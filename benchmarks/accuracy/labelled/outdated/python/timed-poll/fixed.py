@@ -1,0 +1,20 @@
+"""Waits for a job of the print server."""
+
+import asyncio
+
+DONE = ("printed", "failed")
+
+
+async def wait_for(client, job, pause=2.0):
+    """The final state of a job, asked for at most thirty times."""
+    for _ in range(30):
+        state = await client.state(job)
+        if state in DONE:
+            return state
+        await asyncio.sleep(pause)
+    return "unknown"
+
+
+async def print_all(client, documents):
+    """Print documents one after the other; returns their final states."""
+    return [await wait_for(client, await client.submit(document)) for document in documents]

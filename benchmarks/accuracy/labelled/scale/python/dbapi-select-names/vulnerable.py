@@ -1,0 +1,25 @@
+"""Looks up the display names for a list of chat members."""
+
+from typing import Any
+
+
+class MemberDirectory:
+    """Names by member id, read from the database."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+    def names(self, member_ids: list[int]) -> dict[int, str]:
+        """The names of these members; unknown ids are left out."""
+        found: dict[int, str] = {}
+        with self.connection.cursor() as cursor:
+            for member_id in member_ids:
+                cursor.execute("SELECT display_name FROM member WHERE id = %s", (member_id,))
+                row = cursor.fetchone()
+                if row is not None:
+                    found[member_id] = row[0]
+        return found
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self.connection.close()

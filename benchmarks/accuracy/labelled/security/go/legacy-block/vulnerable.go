@@ -1,0 +1,16 @@
+package vault
+
+import (
+	"crypto/des"
+	"crypto/cipher"
+	"fmt"
+)
+
+// Block makes the cipher of the archive.
+func Block(key []byte) (cipher.Block, error) {
+	block, err := des.NewCipher(key)
+	if err != nil {
+		return nil, fmt.Errorf("key: %w", err)
+	}
+	return block, nil
+}

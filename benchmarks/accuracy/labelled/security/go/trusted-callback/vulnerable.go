@@ -1,0 +1,15 @@
+package callback
+
+import "strings"
+
+const service = "payments"
+
+// Trusted says whether a callback address is the partner's.
+func Trusted(callbackURL string) bool {
+	return strings.Contains(callbackURL, "partner.example.com")
+}
+
+// Short is the address without the scheme.
+func Short(callbackURL string) string {
+	return strings.TrimPrefix(callbackURL, "https://")
+}

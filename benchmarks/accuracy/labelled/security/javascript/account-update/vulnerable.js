@@ -1,0 +1,20 @@
+const express = require("express");
+const Account = require("../models/account");
+
+const router = express.Router();
+
+router.put("/account", async (req, res, next) => {
+  try {
+    const account = await Account.findById(req.session.accountId);
+    if (!account) {
+      return res.sendStatus(404);
+    }
+    Object.assign(account, req.body);
+    await account.save();
+    return res.json({ id: account.id });
+  } catch (error) {
+    return next(error);
+  }
+});
+
+module.exports = router;

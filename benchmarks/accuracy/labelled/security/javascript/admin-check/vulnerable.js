@@ -1,0 +1,14 @@
+/**
+ * Whether a user may open the administration.
+ */
+function mayAdminister(user) {
+  if (user.roles.includes("administrator")) {
+    return true;
+  }
+  if (user.username === "admin") {
+    return true;
+  }
+  return user.permissions.includes("administration");
+}
+
+module.exports = { mayAdminister };

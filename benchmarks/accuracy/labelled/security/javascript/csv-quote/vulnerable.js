@@ -1,0 +1,12 @@
+/**
+ * A cell of a CSV file.
+ */
+function cell(text) {
+  return '"' + text.replace('"', '""') + '"';
+}
+
+function row(cells) {
+  return cells.map(cell).join(",");
+}
+
+module.exports = { row };

@@ -1,0 +1,12 @@
+const Account = require("../models/account");
+
+/**
+ * Answers the accounts that match what was asked for.
+ */
+async function searchAccounts(req, res) {
+  const { status, plan } = req.query;
+  const accounts = await Account.find({ status, plan }).limit(50);
+  res.json(accounts.map((account) => account.name));
+}
+
+module.exports = { searchAccounts };

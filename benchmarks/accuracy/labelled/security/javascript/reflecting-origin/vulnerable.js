@@ -1,0 +1,14 @@
+const ORIGINS = new Set(["https://app.example.com"]);
+
+/**
+ * Middleware that lets browsers of other sites call us.
+ */
+function allowOrigin(req, res, next) {
+  if (ORIGINS.size > 0) {
+    res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
+    res.setHeader("Access-Control-Allow-Credentials", "true");
+  }
+  next();
+}
+
+module.exports = { allowOrigin };

@@ -1,0 +1,10 @@
+/**
+ * Show the message that a link carries, `?message=...`.
+ */
+export function showMessage() {
+  const parameters = new URL(window.location.href).searchParams;
+  const box = document.getElementById("message");
+  if (box && parameters.has("message")) {
+    box.insertAdjacentHTML("beforeend", parameters.get("message"));
+  }
+}

@@ -1,0 +1,12 @@
+const PARENT = "https://shop.example";
+const state = { open: false };
+
+/**
+ * Listen to what the page around this widget says.
+ */
+export function listen() {
+  window.addEventListener("message", (event) => {
+    state.open = event.data.open === true;
+  });
+  window.parent.postMessage({ ready: true }, PARENT);
+}

@@ -1,0 +1,12 @@
+"""Sends the visitor on after the login."""
+from urllib.parse import urlparse
+
+from flask import Flask, redirect, request
+
+app = Flask(__name__)
+
+
+@app.route("/login/done")
+def login_done():
+    target = request.args.get("next", "/")
+    return redirect(target)

@@ -1,0 +1,25 @@
+"""Lists the orders of one customer."""
+import psycopg2
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.get("/orders")
+def orders():
+    param = request.args.get("customer")
+    if not param:
+        param = ""
+
+    num = 106
+    if 7 * 42 - num < 200:
+        bar = param
+    else:
+        bar = "This should never change"
+
+    sql = "SELECT * FROM orders WHERE customer = '%s'" % bar
+    connection = psycopg2.connect("dbname=shop")
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        rows = cursor.fetchall()
+    return {"orders": rows}

@@ -1,0 +1,16 @@
+"""Invites people to a board."""
+import random
+import string
+
+ALPHABET = string.ascii_letters + string.digits
+
+
+class Invitations:
+    def __init__(self, store):
+        self.store = store
+
+    def invite(self, address):
+        """The token with which `address` may join."""
+        token = "".join(random.choices(ALPHABET, k=24))
+        self.store[token] = address
+        return token

@@ -1,0 +1,14 @@
+"""Fetches avatars for the profile page."""
+import httpx
+from fastapi import APIRouter, HTTPException
+
+router = APIRouter()
+
+
+@router.get("/avatar")
+async def avatar(source: str):
+    async with httpx.AsyncClient(timeout=5) as client:
+        answer = await client.get(source)
+    if answer.status_code != 200:
+        raise HTTPException(status_code=502)
+    return {"bytes": len(answer.content)}

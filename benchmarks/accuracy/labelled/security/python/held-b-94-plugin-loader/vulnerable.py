@@ -1,0 +1,11 @@
+"""Finds the exporter for a format."""
+import importlib
+
+FORMATS = {"csv": "exporters.csv_exporter", "json": "exporters.json_exporter"}
+
+
+def exporter_for(request):
+    """The exporter that the `format` of the request names."""
+    name = request.GET.get("format", "csv")
+    module = importlib.import_module("exporters." + name)
+    return module.Exporter()

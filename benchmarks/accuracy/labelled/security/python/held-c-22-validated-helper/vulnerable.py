@@ -1,0 +1,18 @@
+"""Serves the attachments of a wiki."""
+import os
+import re
+
+from flask import Flask, abort, request, send_file
+
+app = Flask(__name__)
+ROOT = "/srv/wiki"
+
+
+def attachment_path(page, name):
+    """Where an attachment lies."""
+    return os.path.join(ROOT, page, re.sub(r"\s", "_", name))
+
+
+@app.route("/attachments/<page>")
+def attachment(page):
+    return send_file(attachment_path(page, request.args.get("name", "")))

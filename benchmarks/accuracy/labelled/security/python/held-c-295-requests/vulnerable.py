@@ -1,0 +1,9 @@
+"""Talks to the printer of the office."""
+import requests
+
+
+def levels(host):
+    """The levels of the ink."""
+    session = requests.Session()
+    session.verify = False
+    return session.get(f"https://{host}/levels.json", timeout=5).json()

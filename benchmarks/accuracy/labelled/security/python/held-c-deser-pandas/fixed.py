@@ -1,0 +1,10 @@
+import pandas
+from fastapi import FastAPI, UploadFile
+
+app = FastAPI()
+
+
+@app.post("/tables")
+async def tables(table: UploadFile):
+    frame = pandas.read_csv(table.file)
+    return {"rows": len(frame)}

@@ -1,0 +1,14 @@
+import hashlib
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/store", methods=["POST"])
+def store():
+    secret = request.form["secret"]
+    name = "md5"
+    made = hashlib.new(name)
+    made.update(secret.encode())
+    return made.hexdigest()

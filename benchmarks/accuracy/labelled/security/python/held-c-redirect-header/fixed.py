@@ -1,0 +1,6 @@
+from starlette.responses import RedirectResponse
+
+
+async def back(request):
+    origin = request.headers.get("referer") or "/"
+    return RedirectResponse("/" if "login" in origin else "/home")

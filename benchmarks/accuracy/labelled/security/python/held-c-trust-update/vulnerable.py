@@ -1,0 +1,9 @@
+from flask import Flask, request, session
+
+app = Flask(__name__)
+
+
+@app.route("/preferences", methods=["POST"])
+def preferences():
+    session.update(request.form.to_dict())
+    return "stored"

@@ -1,0 +1,19 @@
+from dataclasses import dataclass
+
+from billing.models import Invoice, User
+
+
+@dataclass
+class Billing:
+    """What the back office may do with invoices."""
+
+    user: User
+
+    def cancel(self, invoice: Invoice) -> None:
+        """Only administrators may."""
+        assert self.user.is_admin, "administrators only"
+        invoice.cancelled = True
+        invoice.save()
+
+    def total(self, invoices: list[Invoice]) -> int:
+        return sum(invoice.cents for invoice in invoices)

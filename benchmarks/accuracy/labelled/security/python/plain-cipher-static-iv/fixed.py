@@ -1,0 +1,16 @@
+import os
+
+from cryptography.hazmat.primitives import padding
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+BLOCK_BITS = 128
+IV_BYTES = 16
+
+
+def seal(key: bytes, message: str) -> bytes:
+    """Encrypt one message for the archive."""
+    iv = os.urandom(IV_BYTES)
+    padder = padding.PKCS7(BLOCK_BITS).padder()
+    padded = padder.update(message.encode()) + padder.finalize()
+    encryptor = Cipher(algorithms.AES(key), modes.CBC(iv)).encryptor()
+    return iv + encryptor.update(padded) + encryptor.finalize()

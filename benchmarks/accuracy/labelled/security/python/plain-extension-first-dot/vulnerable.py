@@ -1,0 +1,12 @@
+from pathlib import PurePath
+
+ALLOWED = frozenset({"pdf", "odt", "docx"})
+
+
+def is_document(filename: str) -> bool:
+    """Whether an upload is one of the formats that we can print."""
+    return filename.split(".")[1].lower() in ALLOWED
+
+
+def refused(filenames: list[str]) -> list[str]:
+    return [name for name in filenames if not is_document(name)]

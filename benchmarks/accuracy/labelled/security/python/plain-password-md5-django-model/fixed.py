@@ -1,0 +1,19 @@
+import hashlib
+
+from django.contrib.auth.hashers import make_password
+from django.db import models
+
+
+class Member(models.Model):
+    """A member of the club, without an account of the site."""
+
+    email = models.EmailField(unique=True)
+    secret_hash = models.CharField(max_length=200)
+
+    def set_password(self, raw_password: str) -> None:
+        """Keep only the hash."""
+        self.secret_hash = make_password(raw_password)
+        self.save(update_fields=["secret_hash"])
+
+    def __str__(self) -> str:
+        return self.email

@@ -1,0 +1,13 @@
+import express, { Request, Response } from "express";
+
+export const router = express.Router();
+
+router.get("/weather/:city", async (req: Request, res: Response) => {
+  const city = encodeURIComponent(req.params.city);
+  const answer = await fetch(`https://api.weather.example/v1/${city}`, { signal: AbortSignal.timeout(3000) });
+  if (!answer.ok) {
+    res.status(502).json({ error: "no weather" });
+    return;
+  }
+  res.json(await answer.json());
+});

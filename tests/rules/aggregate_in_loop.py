@@ -1,0 +1,34 @@
+def shares(values):
+    result = []
+    for value in values:
+        # ruleid: aggregate-in-loop
+        result.append(value / sum(values))
+    return result
+
+
+def merged(ropes):
+    cost = 0
+    while len(ropes) > 1:
+        # ruleid: aggregate-in-loop
+        ropes.sort()
+        first, second = ropes.pop(), ropes.pop()
+        ropes.append(first + second)
+        cost += first + second
+    return cost
+
+
+def shares_once(values):
+    total = sum(values)
+    # ok: aggregate-in-loop
+    return [value / total for value in values]
+
+
+def per_row(rows):
+    # ok: aggregate-in-loop
+    return [max(row) for row in rows]
+
+
+def two_rounds(values):
+    for name in ("mean", "total"):
+        # ok: aggregate-in-loop
+        print(name, sum(values))

@@ -1,0 +1,41 @@
+def unknown(names, path):
+    known = path.read_text().splitlines()
+    # ruleid: list-membership-in-loop
+    return [name for name in names if name not in known]
+
+
+def modes(values):
+    best = 0
+    for value in values:
+        # ruleid: list-membership-in-loop
+        best = max(best, values.count(value))
+    return best
+
+
+def unique(items):
+    result = []
+    for item in items:
+        # ruleid: list-membership-in-loop
+        if item not in result:
+            result.append(item)
+    return result
+
+
+def unknown_by_set(names, path):
+    known = set(path.read_text().splitlines())
+    # ok: list-membership-in-loop
+    return [name for name in names if name not in known]
+
+
+def letters(words):
+    for word in words:
+        parts = word.split("-")
+        # ok: list-membership-in-loop
+        if "x" in parts:
+            yield parts
+
+
+def allowed(names):
+    roles = ["admin", "editor"]
+    # ok: list-membership-in-loop
+    return [name for name in names if name in roles]
