@@ -58,7 +58,12 @@ _SCRIPT = b"""function copy(order, rows) {
 """
 _GO = b"""package canary
 
-import "io/ioutil"
+import (
+	"crypto/tls"
+	"io/ioutil"
+)
+
+var config = &tls.Config{InsecureSkipVerify: true}
 
 func Read(path string) ([]byte, error) {
 \treturn ioutil.ReadFile(path)
@@ -69,6 +74,8 @@ FILES = (SourceFile("canary.py", _PYTHON), SourceFile("canary.js", _SCRIPT), Sou
 MUST_FIND = (
     ("assay", "edge-case/swallowed-exception"),
     ("assay", "phantom/stdlib-member"),
+    ("assay", "security/jwt-not-verified"),
+    ("assay", "security/os-command-built-from-string"),
     ("bandit", "edge-case/bandit-except-pass"),
     ("bandit", "security/bandit-shell-true"),
     ("packages", "phantom/package-member"),
@@ -78,7 +85,7 @@ MUST_FIND = (
     ("semgrep", "phantom/list-method-from-another-language"),
     ("semgrep", "scale/js-json-copy"),
     ("semgrep", "scale/regex-compiled-in-loop"),
-    ("semgrep", "security/jwt-not-verified"),
+    ("semgrep", "security/go-tls-verification-off"),
 )
 """(analyzer, rule) of each defect in `FILES`."""
 

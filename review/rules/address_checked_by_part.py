@@ -52,7 +52,7 @@ _NO_TOP_LEVEL = re.compile(
 )
 _ALLOWED = re.compile(r"(?i)allow|trusted|white_?list|safe|permitted|valid|accepted|approved")
 _FOLDER = re.compile(
-    r"(?i)(^|_)(base|root|dir|directory|folder|upload_?dir|media|static|allowed|workspace|sandbox)(_|$|s$)|dir$|root$"
+    r"(?i)(^|_)(base|root|dir|directory|folder|upload_?dir|uploads?|media|static|allowed|workspace|sandbox)(_|$|s$)|dir$|root$"
 )
 
 
@@ -108,6 +108,9 @@ def _collections(node: ast.expr, meaning: Meaning) -> Iterator[ast.List | ast.Tu
 
 def _is_folder(prefix: ast.expr, owner: ast.expr, meaning: Meaning) -> bool:
     """`os.path.realpath(...).startswith(BASE)`: a folder without a separator behind it."""
+    if isinstance(prefix, ast.Constant):
+        is_open = bool(re.search(r"^/\w[\w./-]*[^/]$", str(prefix.value)))
+        return is_open and any(_resolves(part) for part in made_of(owner, meaning))
     if not isinstance(prefix, ast.Name | ast.Attribute | ast.Call):
         return False
     inner = prefix.args[0] if isinstance(prefix, ast.Call) and prefix.args else prefix

@@ -132,9 +132,27 @@ def _in_handler(handler: ast.ExceptHandler, meaning: Meaning) -> Iterator[Findin
     function = getattr(unit_of(handler, meaning.scopes), "name", "")
     is_broad = handler.type is None or bool(caught(handler) & EVERYTHING)
     if is_broad and _CHECK.search(snake(function)):
+        if _passes_anyway(handler, meaning):
+            text = f"except in {function}"
+            yield report(
+                RULE, meaning.file, handler, CONDITION=text, PROBLEM="lets everybody pass when the check fails"
+            )
         for statement in handler.body:
             if isinstance(statement, ast.Return) and constant(statement.value) is True:
                 text = f"return True in {function}"
                 yield report(
                     RULE, meaning.file, statement, CONDITION=text, PROBLEM="lets everybody pass when the check fails"
                 )
+
+
+def _passes_anyway(handler: ast.ExceptHandler, meaning: Meaning) -> bool:
+    """Whether the handler goes on, to a `return True` at the end of the function."""
+    unit = unit_of(handler, meaning.scopes)
+    goes_on = not any(isinstance(one, ast.Return | ast.Raise | ast.Continue) for one in ast.walk(handler))
+    last = unit.body[-1]
+    return goes_on and isinstance(last, ast.Return) and constant(last.value) is True and not _records(handler)
+
+
+def _records(handler: ast.ExceptHandler) -> bool:
+    """Whether the handler notes the failure in a variable or counts it."""
+    return any(isinstance(one, ast.Assign | ast.AugAssign) for one in handler.body)

@@ -22,7 +22,7 @@ RULE = Rule(
     languages=("python",),
     message="`$CACHE` keeps $WHAT for as long as the process lives.",
     why="Memory grows with every new key until the process is killed, and what was cached once is never refreshed.",
-    fix="Give it a bound: `functools.lru_cache(maxsize=1024)` on a module-level function, `cachetools.TTLCache`, or the "
+    fix="Give it a bound: `functools.lru_cache(maxsize=1024)` on a plain function, `cachetools.TTLCache`, or the "
     "shared cache of the framework with an expiry; on a method keep the cache on the object.",
     prompt="Bound the cache: use `functools.lru_cache` with a `maxsize`, or a cache with size and expiry "
     "(`cachetools.TTLCache`, the framework's cache backend). For a method, cache on the instance "

@@ -37,7 +37,7 @@ _REMEMBERS = ("cache", "memo", "lru")
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """Functions whose value is put together from two or more calls of themselves with one argument counted down or up."""
+    """Functions whose value is put together from two or more calls of themselves for smaller cases."""
     meaning = meaning_of(file)
     for function in either(ast.FunctionDef, ast.AsyncFunctionDef, file):
         calls = [call for call in _calls(function) if _is_step(call, function)]
@@ -130,7 +130,7 @@ def _excludes(first: Sequence[ast.AST], second: Sequence[ast.AST]) -> bool:
         body = common.body if isinstance(common.body, list) else [common.body]
         rest = common.orelse if isinstance(common.orelse, list) else [common.orelse]
         return (one in body and other in rest) or (other in body and one in rest)
-    return isinstance(one, ast.Return) or (isinstance(one, ast.If) and _ends(one)) and one is not other
+    return isinstance(one, ast.Return) or ((isinstance(one, ast.If) and _ends(one)) and one is not other)
 
 
 def _ends(node: ast.If) -> bool:

@@ -56,6 +56,18 @@ _PLACEHOLDER = re.compile(
 _WEAK = frozenset("password admin root secret changeme letmein qwerty welcome guest default toor passw0rd".split())  # noqa: SIM905  one per line would fill a page
 _MODULE_PATH = re.compile(r"^[a-zA-Z_]+(\.[a-zA-Z_]+)+$")
 _NO_HOST = frozenset({"localhost", "127.0.0.1", "host", "hostname", "example.com", "server", "db", "postgres", "redis"})
+_KEY_PLACES = {
+    "jwt.encode": 1,
+    "jwt.decode": 1,
+    "jose.jwt.encode": 1,
+    "jose.jwt.decode": 1,
+    "hmac.new": 0,
+    "itsdangerous.URLSafeTimedSerializer": 0,
+    "itsdangerous.URLSafeSerializer": 0,
+    "itsdangerous.TimestampSigner": 0,
+    "itsdangerous.Signer": 0,
+}
+"""Functions that sign or verify, with the place of the key."""
 LEAST_OF_A_KEY = 12
 """Characters below which a key of a service is a word of the program."""
 
@@ -104,6 +116,7 @@ def _pairs(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
             yield from _settings(_name(annotated.target), annotated.value)
     for call in every(ast.Call, meaning.file):
         yield from ((one.arg, one.value) for one in call.keywords if one.arg)
+        yield from _keys(call, meaning)
         is_read = last_name(call.func) in ("get", "getenv", "env", "str", "setdefault") and len(call.args) == 2
         if is_read and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str):
             yield call.args[0].value, call.args[1]
@@ -116,6 +129,13 @@ def _pairs(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
         yield from zip(
             (one.arg for one in named[len(named) - len(function.args.defaults) :]), function.args.defaults, strict=True
         )
+
+
+def _keys(call: ast.Call, meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
+    """Literal keys of signatures."""
+    place = _KEY_PLACES.get(meaning.dotted(call.func) or "")
+    if place is not None and len(call.args) > place:
+        yield "signing_key", call.args[place]
 
 
 def _settings(name: str, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:

@@ -24,7 +24,7 @@ RULE = Rule(
     languages=("python",),
     message="`$STEP` moves or copies all of `$ITEMS`, in every round of the loop.",
     why="n items cost n times n moves: a queue of 100,000 pending items takes seconds of pure copying.",
-    fix="Take from and add to the front of a `collections.deque` (`popleft`, `appendleft`); append in place and reverse "
+    fix="Take from and add to the front of a `collections.deque` (`popleft`, `appendleft`); append and reverse "
     "once at the end; go through a text or list by index or with a stack instead of cutting pieces off.",
     prompt="Remove the copying from the loop: use `collections.deque` for a queue, `append` or `extend` in place for a "
     "growing list, `dict.update` or item assignment for a growing dict, a list of parts and `''.join` for a text, and "

@@ -59,9 +59,9 @@ def _comparisons(file: PythonFile) -> Iterator[tuple[ast.expr, ast.expr, ast.Nam
 
 def _calls(file: PythonFile) -> Iterator[tuple[ast.expr, ast.expr, ast.Name, Loop]]:
     for node, loop in loops_of(file).inside(ast.Call):
-        if isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS and len(node.args) == 1:
-            if isinstance(node.func.value, ast.Name):
-                yield node, node.args[0], node.func.value, loop
+        items = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS else None
+        if isinstance(items, ast.Name) and len(node.args) == 1:
+            yield node, node.args[0], items, loop
 
 
 def _is_counted(search: ast.expr) -> bool:

@@ -47,7 +47,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
         axis = keyword(call, "axis")
         if method_of(call) == "apply" and call.args and constant(axis) in (1, "columns"):
             yield report(RULE, file, call, CALL=call, EFFECT=_APPLY)
-    for assign, loop in loops_of(file).inside(ast.Assign):
+    for assign, _ in loops_of(file).inside(ast.Assign):
         if _grows(assign):
             yield report(RULE, file, assign, CALL=assign, EFFECT=_GROWS)
 

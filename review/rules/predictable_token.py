@@ -50,6 +50,7 @@ _SIGNING_IN = frozenset(
     activate activation invite register signup two factor sms authenticate
     """.split()  # noqa: SIM905  one per line would fill a page
 )
+_MAKES_SESSION = re.compile(r"^_*(create|new|generate|make|start)_session(_id|_key)?$")
 _OF_TEXT = frozenset({"tokens", "vocab", "vocabulary", "corpus", "sentence", "words", "secrets", "passwords", "salts"})
 """What is drawn from where the result is a token of a text, or one of a list that exists already."""
 
@@ -77,7 +78,8 @@ def _kept(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
             ),
             None,
         )
-        if node.value is not None and function is not None and is_secret(function.name):
+        is_made = function is not None and (is_secret(function.name) or _MAKES_SESSION.search(function.name))
+        if node.value is not None and function is not None and is_made:
             yield function.name, node.value
     for call in every(ast.Call, meaning.file):
         yield from ((one.arg, one.value) for one in call.keywords if one.arg and is_secret(one.arg))
@@ -90,7 +92,8 @@ def _kept(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
 def _assigned(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
     for node in every(ast.Assign, meaning.file):
         for target in node.targets:
-            if (is_secret(name_of(target)) or _is_code(target, meaning)) and not _is_sent(target, meaning):
+            is_kept = is_secret(name_of(target)) or _is_code(target, meaning) or _is_key(target, node.value)
+            if is_kept and not _is_sent(target, meaning):
                 yield ast.unparse(target), node.value
     for extra in either(ast.AugAssign, ast.AnnAssign, meaning.file):
         if extra.value is not None and is_secret(name_of(extra.target)):
@@ -103,6 +106,12 @@ def _is_code(target: ast.expr, meaning: Meaning) -> bool:
         return False
     unit = getattr(unit_of(target, meaning.scopes), "name", "")
     return any(word in _SIGNING_IN for word in words(unit))
+
+
+def _is_key(target: ast.expr, value: ast.expr) -> bool:
+    """Random bytes under a name that only cryptography has."""
+    names = {last_name(part.func) for part in ast.walk(value) if isinstance(part, ast.Call)}
+    return name_of(target).lower() in ("key", "iv", "aes_key") and bool(names & {"bytes", "bytearray", "randbytes"})
 
 
 def _is_sent(target: ast.expr, meaning: Meaning) -> bool:

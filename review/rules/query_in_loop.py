@@ -107,7 +107,7 @@ def is_manager(node: ast.expr) -> bool:
 
 def _way(node: ast.expr) -> list[str]:
     """`self`, `db` and `users` of `self.db.users`."""
-    return [last_name(one) for one in ast.walk(node)] + [one for one in names_in(node)]
+    return [last_name(one) for one in ast.walk(node)] + list(names_in(node))
 
 
 def _is_statement(node: ast.expr) -> bool:

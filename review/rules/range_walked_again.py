@@ -1,4 +1,4 @@
-"""scale/range-walked-again: part of a list gone through, or sliced and aggregated, again for every position or query."""
+"""scale/range-walked-again: part of a list gone through again for every position or query."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ RULE = Rule(
 )
 
 _FOLDS = frozenset({"max", "min", "sum", "set", "sorted", "Counter", "prod"})
+_STEPS = (ast.Add, ast.Sub, ast.Mult, ast.BitXor)
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
@@ -84,11 +85,15 @@ def _ranged(inner: Loop) -> Iterator[str]:
     if counts(outer) and not (ends[0] | ends[1]) & (outer.bound - variables(outer)) and not ends[0] & ends[1]:
         return
     statement = inner.body[0] if len(inner.body) == 1 else None
-    if not isinstance(statement, ast.AugAssign) or not isinstance(
-        statement.op, ast.Add | ast.Sub | ast.Mult | ast.BitXor
-    ):
-        return
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and isinstance(node.slice, ast.Name):
-            if node.slice.id in inner.targets and node.value.id not in outer.bound:
-                yield node.value.id
+    if isinstance(statement, ast.AugAssign) and isinstance(statement.op, _STEPS):
+        for node in ast.walk(statement):
+            name = _indexed_by(node, inner)
+            if name and name not in outer.bound:
+                yield name
+
+
+def _indexed_by(node: ast.AST, loop: Loop) -> str:
+    """`items` of `items[i]`, where `i` is the loop's own."""
+    if not isinstance(node, ast.Subscript) or not isinstance(node.value, ast.Name):
+        return ""
+    return node.value.id if isinstance(node.slice, ast.Name) and node.slice.id in loop.targets else ""

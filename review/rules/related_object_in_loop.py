@@ -24,11 +24,11 @@ RULE = Rule(
     level="comment",
     languages=("python",),
     frameworks=("django", "sqlalchemy"),
-    message="`$RELATED` sends a query of its own for each row that the loop on line $LINE goes through, unless it was "
-    "loaded with the rows.",
+    message="`$RELATED` sends a query of its own for each row of the loop on line $LINE, unless it was loaded with "
+    "the rows.",
     why="A list of 200 rows becomes 201 queries: fast with the ten rows of a test, and a timeout in production.",
-    fix="Load it with the rows: `select_related(...)` for a foreign key and `prefetch_related(...)` for many in Django, "
-    "`joinedload(...)` or `selectinload(...)` in SQLAlchemy.",
+    fix="Load it with the rows: `select_related(...)` for a foreign key and `prefetch_related(...)` for many in "
+    "Django, `joinedload(...)` or `selectinload(...)` in SQLAlchemy.",
     prompt="Load the related objects together with the rows: in Django `select_related` for foreign keys and "
     "`prefetch_related` (with a `Prefetch` where it is filtered) for reverse and many-to-many relations, or `annotate` "
     "for counts and sums; in SQLAlchemy `options(joinedload(...))` or `selectinload(...)`. Add a test that fixes the "
@@ -50,7 +50,7 @@ _SESSION = re.compile(r"(?i)(^|[._])(db|session)(\.session)?\.(query|scalars)\("
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """`row.relation.field` and `row.relation.all()` in a loop over a query without the relation; of each loop the first."""
+    """`row.relation.field` and `row.relation.all()` in a loop over a query; of each loop the first."""
     meaning = meaning_of(file)
     for loop in loops_of(file).all:
         row = loop.node.target if not isinstance(loop.node, ast.While) else None

@@ -40,7 +40,7 @@ _SECRET = re.compile(
     r"|secret|(csrf|reset|session|refresh|bearer|verification|activation|x_auth|xsrf)_token|apikey"
     r"|(password|passwd|pwd)(_hash)?|hashed_password|(reset|verification|otp|mfa)_code|otp)$"
 )
-_TOKEN = re.compile(r"(^|_)(token|signature|digest|mac|hash|sig|key|secret)$")
+_TOKEN = re.compile(r"(^|_)(token|signature|digest|mac|hash|sig|key|secret|authorization)$")
 _GIVEN = re.compile(r"^(request|req|headers?|cookies?|form|args|query_params|body|payload|credentials)$|^x_|^META$")
 _REPEATED = re.compile(r"confirm|repeat|again|old|verify_password|retype|second|password_check|schema|field|type")
 _KEPT = re.compile(r"(?i)^(settings|config|environ|getenv|os|app_settings|secrets|self)$")
@@ -68,7 +68,7 @@ def _is_literal(node: ast.expr) -> bool:
         and node.func.id in ("len", "type", "int", "hash")
     ):
         return True
-    return isinstance(node, ast.Constant | ast.JoinedStr | ast.Tuple | ast.List | ast.Dict | ast.UnaryOp)
+    return isinstance(node, ast.Constant | ast.Tuple | ast.List | ast.Dict | ast.UnaryOp)
 
 
 def _is_equality(node: ast.AST, meaning: Meaning) -> bool:
@@ -79,7 +79,7 @@ def _is_equality(node: ast.AST, meaning: Meaning) -> bool:
 def _is_secret(sides: Sequence[ast.expr], meaning: Meaning) -> bool:
     if any(_is_signature(side, meaning) for side in sides):
         return True
-    names = [snake(name_of(side)) for side in sides]
+    names = [snake(_name(side)) for side in sides]
     if any(_REPEATED.search(name) for name in names) or names[0].endswith("2") or names[1].endswith("2"):
         return False
     if any(name_of(side)[-1:].isdigit() for side in sides):
@@ -90,6 +90,13 @@ def _is_secret(sides: Sequence[ast.expr], meaning: Meaning) -> bool:
         is_kept = any(_KEPT.search(name) or (name.isupper() and len(name) > 3) for side in origins for name in side)
         return from_outside or is_kept or _is_plain_password(sides)
     return from_outside and all(_TOKEN.search(name) for name in names)
+
+
+def _name(node: ast.expr) -> str:
+    """Also `api_token` of `f"Bearer {api_token}"`."""
+    if isinstance(node, ast.JoinedStr):
+        return next((name_of(part.value) for part in node.values if isinstance(part, ast.FormattedValue)), "")
+    return name_of(node)
 
 
 def _is_signature(node: ast.expr, meaning: Meaning) -> bool:

@@ -58,16 +58,14 @@ def _is_handler(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 def _whole_tables(function: ast.FunctionDef | ast.AsyncFunctionDef, file: PythonFile) -> Iterator[ast.expr]:
     parents = meaning_of(file).scopes.parents
     for node in ast.walk(function):
-        if not isinstance(node, ast.Call):
+        owner = node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
+        if owner is None or not isinstance(node, ast.Call):
             continue
         is_last = not isinstance(parents.get(node), ast.Attribute | ast.Subscript)
-        owner = node.func.value if isinstance(node.func, ast.Attribute) else None
-        if owner is None:
-            continue
-        is_all = method_of(node) == "all" and not node.args
-        if is_all and is_last and (_is_objects(owner) or _is_plain_query(owner)):
-            yield node
-        elif method_of(node) == "fetchall" and _reads_all(function):
+        is_all = (
+            is_last and method_of(node) == "all" and not node.args and (_is_objects(owner) or _is_plain_query(owner))
+        )
+        if is_all or (method_of(node) == "fetchall" and _reads_all(function)):
             yield node
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
@@ -61,15 +61,25 @@ LEAST_BITS = 2048
 def find(file: PythonFile) -> Iterable[Finding]:
     """Weak ciphers, the electronic codebook mode, and short keys."""
     meaning = meaning_of(file)
-    for call in every(ast.Call, file):
+    seen: set[int] = set()
+    for node, what, reason in _weaknesses(meaning):
+        if node.lineno not in seen:
+            seen.add(node.lineno)
+            yield report(RULE, file, node, WHAT=what, REASON=reason)
+
+
+def _weaknesses(meaning: Meaning) -> Iterator[tuple[ast.expr, ast.expr, str]]:
+    """(where, what is named, what is wrong with it)."""
+    for call in every(ast.Call, meaning.file):
         dotted = meaning.dotted(call.func) or ""
         if _CIPHER.search(dotted):
-            yield report(RULE, file, call, WHAT=call.func, REASON="the cipher has been broken in practice")
+            yield call, call.func, "the cipher has been broken in practice"
         elif dotted in _KEYS and _is_short(call, *_KEYS[dotted], meaning):
-            yield report(RULE, file, call, WHAT=call, REASON=f"a key of less than {LEAST_BITS} bits can be factored")
-    for node in either(ast.Attribute, ast.Name, file):
-        if isinstance(node.ctx, ast.Load) and _ECB.search(meaning.dotted(node) or "") and _is_chosen(node, meaning):
-            yield report(RULE, file, node, WHAT=node, REASON="equal blocks of text give equal blocks of cipher text")
+            yield call, call, f"a key of less than {LEAST_BITS} bits can be factored"
+    for node in either(ast.Attribute, ast.Name, meaning.file):
+        is_ecb = isinstance(node.ctx, ast.Load) and bool(_ECB.search(meaning.dotted(node) or ""))
+        if is_ecb and _is_chosen(node, meaning):
+            yield node, node, "equal blocks of text give equal blocks of cipher text"
 
 
 def _is_chosen(node: ast.expr, meaning: Meaning) -> bool:

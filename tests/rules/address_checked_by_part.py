@@ -64,3 +64,19 @@ def read_with_pathlib(name):
 def is_page(url):
     # ok: address-checked-by-part
     return url.endswith("index.html")
+
+
+def read_below(name):
+    path = os.path.normpath("/var/www/" + name)
+    # ruleid: address-checked-by-part
+    if path.startswith("/var/www"):
+        return path
+    raise PermissionError
+
+
+def read_surely_below(name):
+    path = os.path.normpath("/var/www/" + name)
+    # ok: address-checked-by-part
+    if path.startswith("/var/www/"):
+        return path
+    raise PermissionError

@@ -70,3 +70,21 @@ def verbose(config):
 def check(form):
     # ok: authorisation-bypass
     return form["password"] == ""
+
+
+def verify_token(token):
+    try:
+        decode(token)
+    # ruleid: authorisation-bypass
+    except Exception:
+        pass
+    return True
+
+
+def verify_code(code):
+    try:
+        decode(code)
+    # ok: authorisation-bypass
+    except Exception:
+        return False
+    return True

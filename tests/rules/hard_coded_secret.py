@@ -46,3 +46,12 @@ EXAMPLE_URL = "postgresql://user:password@localhost:5432/app"
 ERRORS = {"password": "Password is too short."}
 # ok: hard-coded-secret
 secret_name = "billing/production"
+
+
+def issue(jwt_claims, key):
+    import jwt
+
+    # ok: hard-coded-secret
+    first = jwt.encode(jwt_claims, key, algorithm="HS256")
+    # ruleid: hard-coded-secret
+    return first, jwt.encode(jwt_claims, "billing-signing", algorithm="HS256")

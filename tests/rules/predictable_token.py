@@ -88,3 +88,13 @@ def salted():
     # ok: predictable-token
     token = hashlib.sha256(str(time.time()).encode() + secrets.token_bytes(32)).hexdigest()
     return token
+
+
+def create_session():
+    # ruleid: predictable-token
+    return random.randint(1, 10**9)
+
+
+def create_season():
+    # ok: predictable-token
+    return random.randint(1, 4)

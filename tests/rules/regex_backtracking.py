@@ -30,3 +30,19 @@ def is_address(text):
 def is_path(text):
     # ok: regex-backtracking
     return re.match(r"^(?:/[^/]+)+$", text)
+
+
+# ruleid: regex-backtracking
+WORD_LIST = re.compile(r"^(?:[a-z]+|[a-z0-9]+)*$")
+# ok: regex-backtracking
+DOTTED = re.compile(r"^(?:[a-z]+\.)+[a-z]+$")
+# ruleid: regex-backtracking
+AMOUNTS = re.compile(r"(\d{1,3})+,\d\d")
+# ok: regex-backtracking
+GROUPS = re.compile(r"^(\d{3})+,\d\d$")
+# ruleid: regex-backtracking
+TEXT = re.compile(r"(x+x+)+y")
+# ok: regex-backtracking
+QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+# ok: regex-backtracking
+NEVER_FAILS = re.compile(r"(a+)+")

@@ -53,3 +53,13 @@ def parse(token):
 def same(token, other):
     # ok: secret-compared-with-equals
     return token.type == other.type
+
+
+def bearer(request, api_token):
+    # ruleid: secret-compared-with-equals
+    return request.headers["Authorization"] == f"Bearer {api_token}"
+
+
+def greeting(request, name):
+    # ok: secret-compared-with-equals
+    return request.args["greeting"] == f"Hello {name}"

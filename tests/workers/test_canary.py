@@ -35,9 +35,10 @@ class CountingScanner(Scanner):
 def blind() -> Scanner:
     """A scanner whose pattern for one defect matches nothing any more."""
     whole = equipment()
-    edited = dict(cast("Mapping[str, object]", whole.tools.semgrep_rules["security/jwt-not-verified"]))
-    edited["pattern-either"] = [{"pattern": "nothing_is_called_so()"}]
-    rules = {**whole.tools.semgrep_rules, "security/jwt-not-verified": edited}
+    named = cast("Mapping[str, object]", whole.tools.semgrep_rules["security/go-tls-verification-off"])
+    kept = {key: named[key] for key in ("id", "languages", "severity", "message")}
+    edited = {**kept, "pattern": "nothing_is_called_so()"}
+    rules = {**whole.tools.semgrep_rules, "security/go-tls-verification-off": edited}
     return Scanner(replace(whole, tools=replace(whole.tools, semgrep_rules=rules)))
 
 
@@ -51,7 +52,7 @@ def test_the_scanner_of_this_installation_finds_them_all() -> None:
 
 
 def test_a_rule_that_went_blind_is_named() -> None:
-    assert problem_of(blind()) == "semgrep missed security/jwt-not-verified"
+    assert problem_of(blind()) == "semgrep missed security/go-tls-verification-off"
 
 
 def test_an_analyzer_that_cannot_run_is_named() -> None:
@@ -72,7 +73,7 @@ def test_a_good_answer_is_believed_for_an_hour(tmp_path: Path) -> None:
 
 def test_a_bad_answer_is_not_remembered_as_good(tmp_path: Path) -> None:
     canary = Canary(tmp_path / "canary.json")
-    assert canary.problem(blind()) == canary.problem(blind()) == "semgrep missed security/jwt-not-verified"
+    assert canary.problem(blind()) == canary.problem(blind()) == "semgrep missed security/go-tls-verification-off"
     assert canary.problem(Scanner(equipment())) == ""
 
 
@@ -83,10 +84,10 @@ def test_a_torn_record_is_asked_again(tmp_path: Path) -> None:
 
 
 def test_an_unhealthy_scanner_never_passes_whatever_the_policy_allows() -> None:
-    report = Report(Scoped(), Coverage(1), (), "digest", unhealthy="semgrep missed security/jwt-not-verified")
+    report = Report(Scoped(), Coverage(1), (), "digest", unhealthy="semgrep missed security/go-tls-verification-off")
     lenient = Policy(on_incomplete="pass")
     verdict = judge(report, lenient)
     assert verdict.conclusion == "action_required"
-    assert verdict.title == "Scanner unhealthy: semgrep missed security/jwt-not-verified"
+    assert verdict.title == "Scanner unhealthy: semgrep missed security/go-tls-verification-off"
     text = summary(report, verdict, Circumstances("1", "0" * 40, "push"))
     assert "does not find defects that are known to be there" in text

@@ -101,14 +101,19 @@ def _refuses(last: ast.stmt) -> bool | None:
     if isinstance(last, ast.Continue | ast.Break):
         return False
     if isinstance(last, ast.Return):
-        if isinstance(last.value, ast.Constant) and last.value.value is True:
-            return None  # it lets through
-        if last.value is None or isinstance(last.value, ast.Constant) or _says_nothing(last.value):
-            return False
-        return True if REFUSES.search(ast.unparse(last.value)) else None
+        return _gives_nothing(last.value)
     if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
         return True if re.search(r"abort|exit|fail|deny|panic", callee(last.value)) else None
     return None
+
+
+def _gives_nothing(value: ast.expr | None) -> bool | None:
+    """`_refuses` of `return value`; `return True` lets through."""
+    if isinstance(value, ast.Constant) and value.value is True:
+        return None
+    if value is None or isinstance(value, ast.Constant) or _says_nothing(value):
+        return False
+    return True if REFUSES.search(ast.unparse(value)) else None
 
 
 def _says_nothing(value: ast.expr) -> bool:

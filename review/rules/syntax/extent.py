@@ -37,13 +37,9 @@ class Extents:
             return NOTHING if _CONSTANT.match(node.attr) else frozenset({ast.unparse(node)})
         if isinstance(node, ast.Subscript):
             return self._of_slice(node, depth)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub | ast.Mult | ast.FloorDiv):
-            return self.of(node.left, depth) | self.of(node.right, depth)
         if isinstance(node, ast.Call):
             return self._of_call(node, depth)
-        if isinstance(node, ast.ListComp | ast.GeneratorExp) and len(node.generators) == 1:
-            return self.of(node.generators[0].iter, depth)
-        return NOTHING
+        return frozenset[str]().union(*(self.of(one, depth) for one in _parts(node)))
 
     def _of_call(self, node: ast.Call, depth: int) -> frozenset[str]:
         name = last_name(node.func)
@@ -136,8 +132,16 @@ def is_increment(node: ast.AST, name: str) -> bool:
     return node.targets[0].id == name and ast.unparse(node.value) in (f"{name} + 1", f"1 + {name}")
 
 
+def _parts(node: ast.expr) -> tuple[ast.expr, ...]:
+    """What the size of a sum, or of a comprehension, depends on."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub | ast.Mult | ast.FloorDiv):
+        return node.left, node.right
+    is_one = isinstance(node, ast.ListComp | ast.GeneratorExp) and len(node.generators) == 1
+    return (node.generators[0].iter,) if is_one and isinstance(node, ast.ListComp | ast.GeneratorExp) else ()
+
+
 def _is_step(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) or isinstance(node, ast.UnaryOp)
+    return isinstance(node, ast.Constant | ast.UnaryOp)
 
 
 def _is_whole(node: ast.expr) -> bool:

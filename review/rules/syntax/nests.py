@@ -75,7 +75,7 @@ def _outside_of(inner: Loop, outer: Loop) -> Iterator[ast.AST]:
 
 
 def _is_whole(items: ast.expr, outer: Loop) -> bool:
-    """Not the children of the outer item, nor a window around it: `items[i:]` and `range(i + 1, n)` are whole enough."""
+    """Not the children of the outer item, nor a window: `items[i:]` and `range(i + 1, n)` are whole enough."""
     if isinstance(items, ast.Call) and last_name(items.func) in ("enumerate", "reversed", "sorted", "list"):
         return bool(items.args) and _is_whole(items.args[0], outer)
     if isinstance(items, ast.Subscript) and isinstance(items.slice, ast.Slice):
@@ -159,7 +159,7 @@ def _name(node: ast.expr) -> frozenset[str]:
 
 
 def _fills(nodes: Iterable[ast.AST], inner: Loop, outer: Loop) -> bool:
-    """Whether it works out a table: it writes to a list that it reads at another place, or gives places their values."""
+    """Whether it works out a table: it writes to a list that it reads elsewhere, or gives places their values."""
     read: dict[str, set[str]] = {}
     written: dict[str, set[str]] = {}
     for node in nodes:

@@ -26,7 +26,6 @@ FROM_REQUEST = Rule(
     same_as=(
         "B314",
         "B318",
-        "B320",
         "B313",
         "B317",
     ),

@@ -10,7 +10,7 @@ type User struct {
 
 // MayDelete says whether a user may delete accounts.
 func MayDelete(user User) bool {
-	if slices.Contains(user.Roles, "admin") {
+	if slices.Contains(user.Roles, "administrator") {
 		return true
 	}
 	return slices.Contains(user.Roles, "supervisor")

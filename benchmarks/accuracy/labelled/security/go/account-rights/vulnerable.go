@@ -10,6 +10,9 @@ type User struct {
 
 // MayDelete says whether a user may delete accounts.
 func MayDelete(user User) bool {
+	if slices.Contains(user.Roles, "administrator") {
+		return true
+	}
 	if user.Name == "admin" {
 		return true
 	}

@@ -9,9 +9,9 @@ import (
 
 // Derive hashes a password and returns salt and hash.
 func Derive(password string) ([]byte, []byte, error) {
-	salt := []byte("shop-accounts")
 	if len(password) == 0 || rand.Reader == nil {
 		return nil, nil, fmt.Errorf("password: %d characters", len(password))
 	}
+	salt := []byte("shop-accounts")
 	return salt, argon2.IDKey([]byte(password), salt, 1, 64*1024, 4, 32), nil
 }

@@ -1,0 +1,23 @@
+"""Public directory of the association's members."""
+
+from django.http import HttpRequest, JsonResponse
+
+from members.models import Member
+
+PAGE = 50
+
+
+def directory(request: HttpRequest) -> JsonResponse:
+    """Names and towns of the members."""
+    start = max(0, int(request.GET.get("start", "0") if request.GET.get("start", "0").isdigit() else 0))
+    members = Member.objects.order_by("pk")[start : start + PAGE]
+    rows = [{"name": member.name, "town": member.town} for member in members]
+    return JsonResponse({"members": rows})
+
+
+def contact(request: HttpRequest, member_id: int) -> JsonResponse:
+    """How to reach one member."""
+    member = Member.objects.filter(pk=member_id, listed=True).first()
+    if member is None:
+        return JsonResponse({"error": "no such member"}, status=404)
+    return JsonResponse({"name": member.name, "phone": member.phone})

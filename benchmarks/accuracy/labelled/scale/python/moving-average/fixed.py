@@ -1,0 +1,21 @@
+"""Smooths the readings of a power meter."""
+
+
+def moving_average(readings: list[float], width: int) -> list[float]:
+    """The mean of each window of `width` readings. Raises ValueError for a width below 1."""
+    if width < 1:
+        raise ValueError("width must be at least 1")
+    result = []
+    running = 0.0
+    for index, reading in enumerate(readings):
+        running += reading
+        if index >= width:
+            running -= readings[index - width]
+        if index >= width - 1:
+            result.append(running / width)
+    return result
+
+
+def peaks(values: list[float], limit: float) -> list[int]:
+    """Positions of the values above the limit."""
+    return [index for index, value in enumerate(values) if value > limit]

@@ -1,0 +1,18 @@
+"""Budget against actual spending, per department."""
+
+
+def spending(departments: list[dict[str, str]], invoices: list[dict[str, float]]) -> list[dict[str, object]]:
+    """One row per department with what it spent."""
+    rows: list[dict[str, object]] = []
+    for department in departments:
+        total = 0.0
+        for invoice in invoices:
+            if invoice["department_id"] == department["id"]:
+                total += invoice["net"]
+        rows.append({"name": department["name"], "spent": total})
+    return rows
+
+
+def over_budget(rows: list[dict[str, object]], budget: dict[str, float]) -> list[str]:
+    """Names of departments that spent more than they had."""
+    return [str(row["name"]) for row in rows if float(str(row["spent"])) > budget.get(str(row["name"]), 0.0)]

@@ -1,0 +1,15 @@
+"""Commission of the sales team."""
+
+import pandas as pd
+
+
+def commission(deals: pd.DataFrame, rate: float) -> float:
+    """The commission for all won deals."""
+    won = deals["stage"] == "won"
+    return float((deals.loc[won, "amount"] * rate).sum())
+
+
+def by_seller(deals: pd.DataFrame) -> pd.Series:
+    """The won amount of each seller, the largest first."""
+    won = deals[deals["stage"] == "won"]
+    return won.groupby("seller")["amount"].sum().sort_values(ascending=False)
