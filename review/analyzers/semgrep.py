@@ -66,7 +66,7 @@ def read(output: bytes, placed: Sequence[Placed], rules: Rulebook) -> Reading:
     files = {item.location: item.file for item in placed}
     slugs = {rule.id.partition("/")[2]: rule for rule in rules.values()}
     try:
-        answer = json.loads(output)
+        answer = json.loads(output.decode("utf-8", "replace"))  # it repeats bytes of files in other encodings
         broken = [error for error in answer["errors"] if _kind(error) in _RULE_ERRORS]
         if broken or answer["skipped_rules"]:
             raise UnreadableOutputError(f"a rule was not run: {_first_line(broken or answer['skipped_rules'])}")

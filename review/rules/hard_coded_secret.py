@@ -68,6 +68,8 @@ _KEY_PLACES = {
     "itsdangerous.Signer": 0,
 }
 """Functions that sign or verify, with the place of the key."""
+MOST_WORDS = 4
+"""Beyond which a text is a sentence about a secret."""
 LEAST_OF_A_KEY = 12
 """Characters below which a key of a service is a word of the program."""
 
@@ -94,6 +96,8 @@ def _named(meaning: Meaning) -> Iterator[tuple[str, ast.expr]]:
 
 def _is_credential(name: str, text: str) -> bool:
     if _NO_VALUE.search(text) and not (_SIGNING.search(name) and " " in text and "{" not in text and "://" not in text):
+        return False
+    if len(text.split()) > MOST_WORDS:
         return False
     if snake(text) == name or name.endswith(snake(text) or "-"):
         return False

@@ -42,7 +42,10 @@ def find(file: PythonFile) -> Iterable[Finding]:
             yield report(RULE, file, call, WHAT=call)
     for node in every(ast.Constant, file):
         text = node.value if isinstance(node.value, str) else ""
-        if "StrictHostKeyChecking=no" in text and not isinstance(meaning.scopes.parents.get(node), ast.Expr):
+        is_told = isinstance(
+            meaning.scopes.parents.get(node), ast.List | ast.Tuple | ast.Call | ast.Assign | ast.JoinedStr
+        )
+        if is_told and "StrictHostKeyChecking=no" in text:
             yield report(RULE, file, node, WHAT="StrictHostKeyChecking=no")
 
 
