@@ -15,7 +15,7 @@ from review.rules import all_python_rules
 from review.source import SourceFile, language_of
 from workers.toolbox import RULESETS, equipment
 
-CHANGE_SAMPLES = Path(__file__).parent / "samples" / "changes"
+CHANGE_SAMPLES = Path(__file__).parent / "changes"
 PYTHON_SAMPLES = Path(__file__).parent / "rules"
 ANNOTATION = re.compile(r"^\s*(?:#|//|--)\s*(ruleid|ok):\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*$")
 
@@ -38,7 +38,7 @@ def change_rules_with_samples() -> dict[str, Rule]:
 
 def sample_of(rule: Rule) -> list[Path]:
     """The rule's sample: beside its YAML file, in `tests/rules` for one written in Python, and for one about changes
-    in `tests/samples/changes`, `before` and `after` of each language."""
+    in `tests/changes`, `before` and `after` of each language."""
     if (CHANGE_SAMPLES / slug(rule)).is_dir():
         return sorted((CHANGE_SAMPLES / slug(rule)).iterdir(), key=lambda path: (path.suffix, path.stem != "before"))
     found = RULESETS.glob(f"{rule.family}/*/{slug(rule)}.*")

@@ -7,4 +7,6 @@ GRANT SELECT, INSERT, UPDATE ON orders TO shop_app;
 -- ok: sql-grant-everything
 GRANT USAGE ON SCHEMA public TO shop_app;
 -- ok: sql-grant-everything
+GRANT SELECT ON currencies TO PUBLIC;
+-- ok: sql-grant-everything
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
