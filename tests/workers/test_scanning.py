@@ -322,3 +322,10 @@ def front_end(rules: Path, scanner: Scanner) -> set[tuple[str, str, int, int]]:
         (one["check_id"].rpartition(".")[2], one["path"], one["start"]["line"], one["end"]["line"])
         for one in json.loads(done.stdout)["results"]
     }
+
+
+def test_a_finding_in_a_file_of_another_encoding_is_read(scanner: Scanner) -> None:
+    greeting = "<?php\nfunction greet()\n{\n    $name = 'é' . $_GET['name'];\n    echo \"<p>é $name</p>\";\n}\n"
+    run = scan(scanner, {"greet.php": greeting.encode("latin-1")}, "semgrep")["semgrep"]
+    assert (run.status, run.detail) == ("ok", "")
+    assert [(one.rule, one.start_line) for one in run.findings] == [("security/php-html-from-request", 5)]
