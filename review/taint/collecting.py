@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import replace
 
 from review.taint import constants, guards, sources
 from review.taint.conditions import Conditions
 from review.taint.expressions import LONGEST_NAME, Comprehension
-from review.taint.state import Container, list_of
+from review.taint.state import Container, Kind, list_of
 from review.taint.values import (
     CLEAN,
     UNKNOWN,
@@ -23,19 +25,28 @@ MOST_UNROLLED = 16
 """Items of a constant list that are looked at one by one."""
 
 
+DEFAULT_DICTS: Mapping[str, Kind] = {"defaultdict(list)": "list", "defaultdict(dict)": "dict"}
+"""The name that a `collections.defaultdict` has here, and what it makes."""
+
+
 class Collecting(Conditions):
     """Evaluates displays, comprehensions and subscripts."""
+
+    @abstractmethod
+    def special_method(self, owner: Value, name: str, arguments: list[Value], node: ast.AST) -> Value | None:
+        """What a method such as `__enter__` of an object of the file gives; None if it has none."""
 
     def _on_subscript(self, node: ast.Subscript) -> Value:
         owner = self.evaluate(node.value)
         if isinstance(node.slice, ast.Slice):
-            for bound in (node.slice.lower, node.slice.upper, node.slice.step):
-                if bound is not None:
-                    self.evaluate(bound)
-            return self._sliced(owner)
+            parts = (node.slice.lower, node.slice.upper, node.slice.step)
+            return self._sliced(owner, [self.evaluate(part).only() if part else None for part in parts])
         return self.item_of(owner, self.evaluate(node.slice), node)
 
-    def _sliced(self, owner: Value) -> Value:
+    def _sliced(self, owner: Value, bounds: list[object]) -> Value:
+        known = [held.values_in_order for held in self.held(owner)]
+        if len(known) == 1 and known[0] is not None and all(one is None or isinstance(one, int) for one in bounds):
+            return self.new(list_of(known[0][slice(*bounds)])) if bounds[2] != 0 else CLEAN
         if owner.refs:
             return self.new(Container("list", {}, join_all(held.anything() for held in self.held(owner))))
         return replace(in_form(owner, "part"), name="")
@@ -44,9 +55,13 @@ class Collecting(Conditions):
         """`owner[key]`."""
         index = key.only()
         containers = self.held(owner)
+        found = self.special_method(owner, "__getitem__", [key], node)
+        if found is not None:
+            return found
         if containers:
             sent = [self.item_of(Value(owner.taints), key, node)] if owner.taints else []
-            return join_all([*sent, *(_item(held, index) for held in containers)])
+            self._default_item(owner, index)
+            return join_all([*sent, *(_item(held, index) for held in self.held(owner))])
         known = constants.indexed(owner, key)
         if known is not None:
             return known
@@ -57,6 +72,14 @@ class Collecting(Conditions):
             return origin
         word = "part" if isinstance(index, int) else f"[{str(index)[:40] if index is not UNKNOWN else ''}]"
         return in_form(Value(owner.taints), word)
+
+    def _default_item(self, owner: Value, index: object) -> None:
+        """A `defaultdict` of lists or dicts makes what it is asked for."""
+        made = DEFAULT_DICTS.get(owner.name)
+        for ref in owner.refs if made is not None and _is_key(index) else ():
+            held = self.state.heap[ref]
+            if index not in held.items and held.rest is None:
+                self.state.heap[ref] = held.put(index, self.new(Container(made)))  # type: ignore[arg-type]
 
     def _on_sequence(self, node: ast.List | ast.Tuple | ast.Set) -> Value:
         values: list[Value] = []

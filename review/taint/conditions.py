@@ -11,6 +11,7 @@ from review.taint.state import merged
 from review.taint.values import (
     CLEAN,
     TRUE_OR_FALSE,
+    UNKNOWN,
     Value,
     constant,
     join,
@@ -56,12 +57,23 @@ class Conditions(Expressions):
         result: Value | None = None
         for operator, comparator in zip(node.ops, node.comparators, strict=True):
             right = self.evaluate(comparator)
-            known = constants.compared(operator, left, right)
+            known = constants.compared(operator, left, self._as_constant(right))
             truth = guards.compared(operator, left, right, self.state.heap) if known is None else None
             outcome = telling(known or TRUE_OR_FALSE, truth)
-            result = outcome if result is None else _combined(result, outcome, is_and=True)
+            if result is None or constants.is_true(result) is True:
+                result = outcome
+            elif constants.is_true(result) is None:
+                result = _combined(result, outcome, is_and=True)
             left = right
         return result or TRUE_OR_FALSE
+
+    def _as_constant(self, value: Value) -> Value:
+        """A list of constants as one constant, so that `in` can be worked out."""
+        for held in self.held(value):
+            items = [item.only() for item in held.values_in_order or ()]
+            if items and UNKNOWN not in items:
+                return constant(tuple(items))
+        return value
 
     def _on_conditional(self, node: ast.IfExp) -> Value:
         test = self.evaluate(node.test)

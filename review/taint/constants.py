@@ -11,6 +11,9 @@ from review.taint.values import UNKNOWN, Value, constant
 LONGEST = 2000
 """Characters of a text, and bits of a number."""
 
+_MOST_POWER = 64
+"""Exponents beyond it are not worked out."""
+
 _BINARY: Mapping[type[ast.operator], Callable[..., object]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -21,6 +24,7 @@ _BINARY: Mapping[type[ast.operator], Callable[..., object]] = {
     ast.BitAnd: operator.and_,
     ast.BitOr: operator.or_,
     ast.BitXor: operator.xor,
+    ast.Pow: operator.pow,
 }
 _COMPARING: Mapping[type[ast.cmpop], Callable[..., object]] = {
     ast.Eq: operator.eq,
@@ -49,6 +53,8 @@ def binary(kind: ast.operator, left: Value, right: Value) -> Value | None:
         return None
     if isinstance(kind, ast.Mult) and not (isinstance(one, int | float) and isinstance(other, int | float)):
         return None
+    if isinstance(kind, ast.Pow) and not (isinstance(one, int) and isinstance(other, int) and 0 <= other <= _MOST_POWER):
+        return None
     if isinstance(kind, ast.Mod) and not (isinstance(one, int | float) and isinstance(other, int | float)):
         return None
     return _worked_out(work, one, other)
@@ -71,10 +77,14 @@ def called(method: str, receiver: Value, arguments: list[Value]) -> Value | None
     return _worked_out(getattr(text, method), *given)
 
 
-def character(name: str, arguments: list[Value]) -> Value | None:
-    """`chr(39)`."""
-    code = arguments[0].only() if name == "chr" and len(arguments) == 1 else UNKNOWN
-    return _worked_out(chr, code) if isinstance(code, int) else None
+_FUNCTIONS: Mapping[str, Callable[..., object]] = {"chr": chr, "ord": ord, "len": len, "str": str, "int": int, "abs": abs}
+
+
+def worked_out(name: str, arguments: list[Value]) -> Value | None:
+    """`chr(39)`, `len("abc")`: what a builtin gives for one constant."""
+    work = _FUNCTIONS.get(name)
+    only = arguments[0].only() if work is not None and len(arguments) == 1 else UNKNOWN
+    return _worked_out(work, only) if work is not None and only is not UNKNOWN and _is_small(only) else None
 
 
 def indexed(value: Value, key: Value) -> Value | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from review.taint.state import Container, list_of
+from review.taint.text import concatenated
 from review.taint.values import CLEAN, NONE, UNKNOWN, Value, constant, join, join_all
 
 Answer = tuple[Container, Value]
@@ -53,6 +54,30 @@ def _pop(held: Container, arguments: list[Value], _: Mapping[str, Value]) -> Ans
     return replace(held, items=rest), held.items[key]
 
 
+def _pop_left(held: Container, arguments: list[Value], keywords: Mapping[str, Value]) -> Answer:
+    return _pop(held, [constant(0)], keywords)
+
+
+def _append_left(held: Container, arguments: list[Value], keywords: Mapping[str, Value]) -> Answer:
+    return _insert(held, [constant(0), *arguments], keywords)
+
+
+def _reverse(held: Container, *_: object) -> Answer:
+    known = held.values_in_order
+    return (list_of(known[::-1]) if known is not None else held), NONE
+
+
+def _remove_value(held: Container, arguments: list[Value], _: Mapping[str, Value]) -> Answer:
+    """`list.remove(constant)`: the first item that equals it, if every item before is known not to."""
+    known, wanted = held.values_in_order, arguments[0].only() if arguments else UNKNOWN
+    for index, item in enumerate(known or ()):
+        if wanted is UNKNOWN or item.only() is UNKNOWN:
+            break
+        if item.only() == wanted:
+            return list_of([*(known or ())[:index], *(known or ())[index + 1 :]]), NONE
+    return _remove(held)
+
+
 def _remove(held: Container, *_: object) -> Answer:
     return replace(held, items={}, rest=held.anything()) if held.items else held, NONE
 
@@ -62,6 +87,8 @@ def _clear(held: Container, *_: object) -> Answer:
 
 
 def _get(held: Container, arguments: list[Value], _: Mapping[str, Value]) -> Answer:
+    if held.kind == "list":  # a queue
+        return _pop_left(held, arguments, _)
     key = arguments[0].only() if arguments else UNKNOWN
     default = arguments[1] if len(arguments) > 1 else NONE
     if key is UNKNOWN or not isinstance(key, str | int | tuple):
@@ -96,19 +123,29 @@ def _update(held: Container, arguments: list[Value], keywords: Mapping[str, Valu
     return held, NONE
 
 
+def _written(held: Container, *_: object) -> Answer:
+    """The text of a buffer that was written piece by piece."""
+    known = held.values_in_order
+    return held, concatenated(known) if known is not None else held.anything()
+
+
 _METHODS: Mapping[str, Callable[[Container, list[Value], Mapping[str, Value]], Answer]] = {
     "append": _append,
-    "appendleft": _add,
+    "appendleft": _append_left,
     "add": _add,
-    "put": _add,
-    "put_nowait": _add,
+    "put": _append,
+    "put_nowait": _append,
+    "get_nowait": _pop_left,
+    "write": _append,
+    "getvalue": _written,
+    "decode": _written,
     "insert": _insert,
     "pop": _pop,
-    "popleft": _pop,
-    "remove": _remove,
+    "popleft": _pop_left,
+    "remove": _remove_value,
     "discard": _remove,
     "sort": _remove,
-    "reverse": _remove,
+    "reverse": _reverse,
     "clear": _clear,
     "get": _get,
     "setdefault": _set_default,

@@ -105,7 +105,7 @@ class Entries(Statements):
         if maker is not None and isinstance(maker.known, Function) and not isinstance(maker.known.node, ast.Lambda):
             node = maker.known.node
             values = dict(self._parameters(node, owner, value))
-            function = Function(node, maker.known.closure)
+            function = Function(node, maker.known.closure, None, maker.known.owner)
             self._attempt(lambda: self.enter(function, values, "__init__"))
             self.state.alive = True
         return replace(value, name="self")

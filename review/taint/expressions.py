@@ -8,6 +8,7 @@ from abc import abstractmethod
 from dataclasses import replace
 
 from review.taint import constants, guards, library, sources
+from review.taint.containers import extended
 from review.taint.machine import Machine
 from review.taint.sinks import Call
 from review.taint.state import Container, list_of
@@ -24,6 +25,8 @@ from review.taint.values import (
 )
 
 LONGEST_NAME = 120
+SUPER = "super()"
+"""The name of an object as `super()` gives it."""
 MOST_UNROLLED = 16
 """Items of a constant list that are looked at one by one."""
 _BUILTINS = frozenset(dir(builtins))
@@ -66,7 +69,9 @@ class Expressions(Machine):
 
     def attribute_of(self, owner: Value, name: str, node: ast.Attribute) -> Value:
         """`owner.name`."""
-        for held in self.held(owner):
+        if name == "__dict__" and owner.refs:
+            return Value(refs=owner.refs)
+        for held in self.held(owner) if not _is_super(owner) else ():
             if name in held.items:
                 return held.items[name]
             member = held.owner.member(name) if held.owner else None
@@ -75,8 +80,18 @@ class Expressions(Machine):
         if isinstance(owner.known, Class):
             member = owner.known.member(name)
             if member is not None:
-                return member
+                return self._of_class(member, owner, node)
         return self._foreign_attribute(owner, name, node)
+
+    def _of_class(self, member: Value, owner: Value, node: ast.Attribute) -> Value:
+        """A member read from a class: a class method is bound to it, what `super()` finds to the object."""
+        if _is_super(owner):
+            return self._bound(member, Value(refs=owner.refs, name="self"), node)
+        function = member.known
+        if isinstance(function, Function) and not isinstance(function.node, ast.Lambda):
+            words = {self.called(one) for one in function.node.decorator_list}
+            return Value(name=member.name, known=replace(function, receiver=owner)) if "classmethod" in words else member
+        return member
 
     def _bound(self, member: Value, owner: Value, node: ast.Attribute) -> Value:
         function = member.known
@@ -85,7 +100,7 @@ class Expressions(Machine):
         words = {self.called(one).rpartition(".")[2] for one in function.node.decorator_list}
         if "staticmethod" in words:
             return member
-        bound = Function(function.node, function.closure, owner, function.owner)
+        bound = replace(function, receiver=owner)
         if words & {"property", "cached_property"}:
             return self.run(bound, [], {}, node) or CLEAN
         return Value(name=member.name, known=bound)
@@ -165,7 +180,18 @@ class Expressions(Machine):
             return concatenated([left, self._flat(right)])
         if isinstance(node.op, ast.Div) and (left.taints or right.taints):
             return concatenated([left, constant("/"), right], marks=False)
-        return Value(taints=left.taints | right.taints) if isinstance(node.op, ast.BitOr | ast.Mult) else CLEAN
+        return self._containers_operated(node.op, left, right)
+
+    def _containers_operated(self, operator: ast.operator, left: Value, right: Value) -> Value:
+        """`items * 3` and `mapping | mapping`."""
+        mine, theirs = self.held(left), self.held(right)
+        count = right.only()
+        if isinstance(operator, ast.Mult) and mine and isinstance(count, int):
+            known = mine[0].values_in_order
+            return self.new(list_of(known * min(count, MOST_UNROLLED))) if known is not None else left
+        if isinstance(operator, ast.BitOr) and mine and theirs:
+            return self.new(extended(mine[0], theirs[0]))
+        return Value(taints=left.taints | right.taints) if isinstance(operator, ast.BitOr | ast.Mult) else CLEAN
 
     def _lists_joined(self, lists: list[Container], left: Value, right: Value) -> Value:
         ordered = [one.values_in_order for one in lists]
@@ -203,6 +229,10 @@ class Expressions(Machine):
         value = self.evaluate(node.value)
         self.bind(node.target, value)
         return value
+
+
+def _is_super(value: Value) -> bool:
+    return value.name == SUPER
 
 
 def _members(held: Container) -> Value:

@@ -90,7 +90,11 @@ class Flow(Calls):
         self._gather(self.frame.breaks.pop())
 
     def _on_while(self, node: ast.While) -> None:
-        endless = constants.is_true(self.evaluate(node.test)) is True
+        outcome = constants.is_true(self.evaluate(node.test))
+        if outcome is False and not self.is_setting(node.test):
+            self.walk(node.orelse)
+            return
+        endless = isinstance(node.test, ast.Constant) and outcome is True
         after = self._looped(node, lambda: self._assume(self.evaluate(node.test), True), endless=endless)
         if not after:
             self._assume(self.evaluate(node.test), False)
@@ -168,6 +172,7 @@ class Flow(Calls):
     def _on_with(self, node: ast.With | ast.AsyncWith) -> None:
         for item in node.items:
             value = self.evaluate(item.context_expr)
+            value = self.special_method(value, "__enter__", [], item.context_expr) or value
             if item.optional_vars is not None:
                 self.bind(item.optional_vars, value)
         self.walk(node.body)

@@ -11,7 +11,7 @@ from review.taint import guards
 from review.taint.collecting import Collecting
 from review.taint.machine import DEEPEST_CALL, DEEPEST_WEAK_CALL, FOLLOWING_STEPS, Frame
 from review.taint.sinks import Call
-from review.taint.state import Container, State, merged
+from review.taint.state import Container, State, list_of, merged
 from review.taint.values import (
     CLEAN,
     NONE,
@@ -57,15 +57,36 @@ class Functions(Collecting):
             return None
         name = getattr(function.node, "name", "lambda")
         line = getattr(node, "lineno", 0)
-        values = [function.receiver, *positional] if function.receiver is not None else positional
+        keywords = {**function.given_by_name, **keywords}
+        values = [*([function.receiver] if function.receiver is not None else []), *function.given, *positional]
         step = f"is handed to `{name}`" if name != "lambda" else ""
         given = [passing(value, line, step) for value in values]
         named = {key: passing(value, line, step) for key, value in keywords.items()}
         if any(not value.is_constant for value in (*positional, *keywords.values())) and self.frame.name not in _DEMOS:
             self.entered.add(function.node)
-        variables = bound(function.node.args, given, named)
+        variables = bound(function.node.args, given, named) | self._rest(function.node.args, given, named)
         self._default(function, variables)
         return self.enter(function, variables, name)
+
+    def _rest(self, arguments: ast.arguments, given: list[Value], named: dict[str, Value]) -> dict[str, Value]:
+        """What `*args` and `**kwargs` hold, item by item."""
+        names = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+        known = {*names, *(argument.arg for argument in arguments.kwonlyargs)}
+        rest: dict[str, Value] = {}
+        if arguments.vararg is not None:
+            rest[arguments.vararg.arg] = self.new(list_of(given[len(names) :]))
+        if arguments.kwarg is not None:
+            others: dict[object, Value] = {key: value for key, value in named.items() if key not in known}
+            rest[arguments.kwarg.arg] = self.new(Container("dict", others))
+        return rest
+
+    def special_method(self, owner: Value, name: str, arguments: list[Value], node: ast.AST) -> Value | None:
+        """What a method such as `__enter__` of an object of the file gives; None if it has none."""
+        for held in self.held(owner):
+            member = held.owner.member(name) if held.owner is not None else None
+            if member is not None and isinstance(member.known, Function):
+                return self.run(replace(member.known, receiver=owner), arguments, {}, node)
+        return None
 
     def _is_followed(self, positional: list[Value], keywords: dict[str, Value]) -> bool:
         if self.steps - self.entry_begin > FOLLOWING_STEPS:
@@ -114,6 +135,8 @@ class Functions(Collecting):
             bare = State({}, state.heap, state.facts)
             after = bare if after is None else merged(after, bare)
         self.state = after if after is not None else before
+        if self.frame.yields and _gives_what_it_yields(self.frame.node):
+            return join_all(self.frame.yields)
         if self.frame.yields:
             return self.new(Container("list", {}, join_all(self.frame.yields)))
         return value
@@ -125,6 +148,12 @@ def returned(value: Value, state: State) -> Value:
     truth = guards.truth_of(value) or guards.NOTHING_TOLD
     facts = (together(state.facts, truth[0]), together(state.facts, truth[1]))
     return replace(settled, truth=facts if facts[0] or facts[1] else None)
+
+
+def _gives_what_it_yields(node: ast.AST | None) -> bool:
+    """Whether it is a `@contextmanager`, whose value is what `with` binds."""
+    decorators = node.decorator_list if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else []
+    return any(ast.unparse(one).endswith("contextmanager") for one in decorators)
 
 
 def _is_text(node: ast.expr | None) -> bool:
@@ -139,18 +168,9 @@ def _is_field(node: ast.stmt) -> bool:
 def bound(arguments: ast.arguments, positional: list[Value], keywords: dict[str, Value]) -> dict[str, Value]:
     """The values of the parameters that are given."""
     names = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
-    variables = dict(zip(names, positional, strict=False))
-    if arguments.vararg is not None:
-        variables[arguments.vararg.arg] = Value(join_all(positional[len(names) :]).taints)
     known = {*names, *(argument.arg for argument in arguments.kwonlyargs)}
-    others = []
-    for key, value in keywords.items():
-        if key in known:
-            variables[key] = value
-        else:
-            others.append(value)
-    if arguments.kwarg is not None:
-        variables[arguments.kwarg.arg] = Value(join_all(others).taints)
+    variables = dict(zip(names, positional, strict=False))
+    variables.update({key: value for key, value in keywords.items() if key in known})
     return variables
 
 

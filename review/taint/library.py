@@ -106,6 +106,8 @@ _FORGETTING = re.compile(
     r"|guess|mime|detect|parse_(int|date|float|bool|id)|to_(int|float|bool|uuid)|search|login|register|filter|first|all|one|scalar|execute|index|update|delete|add|commit)"
 )
 """Words in the names of functions outside the file whose result is no longer the text that they were given."""
+_HARMLESS = re.compile(r"(?i)(^|[._])(sanit|clean|escape|quote|valid|safe|secure|encrypt|sign|slug)")
+"""Words in the name of an object, whatever its method is called."""
 
 
 def returned(call: Call) -> Value | None:
@@ -152,7 +154,7 @@ def method(call: Call) -> Value | None:
 
 def outside(call: Call) -> Value:
     """What a function that nothing is known of gives: text made of its arguments, unless its name says otherwise."""
-    if _FORGETTING.search(call.name):
+    if _FORGETTING.search(call.name.rpartition(".")[2]) or _HARMLESS.search(call.name):
         return Value(name=f"{call.name}()")
     given = all_of(call)
     strong = ("request", "network", "archive", "predictable")

@@ -46,6 +46,8 @@ class Frame:
 
     name: str
     node: ast.AST | None = None
+    owner: Class | None = None
+    """The class whose method it is."""
     closure: Mapping[str, Value] = field(default_factory=dict)
     framework: str = ""
     """Of the view that it is: decides what becomes of the text that it returns."""

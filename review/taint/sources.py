@@ -20,7 +20,7 @@ _REQUEST_PARAMETERS = frozenset({"request", "req", "_request", "http_request", "
 
 MAPPINGS = words("""
     args form values cookies headers files view_args GET POST COOKIES META FILES query_params path_params match_info
-    query rel_url params matchdict forms query_arguments body_arguments arguments environ json_body
+    query rel_url params matchdict forms query_arguments body_arguments arguments environ json_body authorization
     """)
 """Attributes that hold values under names that the client chose."""
 BODIES = words("json data body stream query_string raw_body full_path json_body media text")
@@ -129,7 +129,7 @@ _READING = re.compile(r"(?i)(param|header|cookie|query|form|field|body|arg|json|
 def from_wrapper(name: str, arguments: Iterable[Value], line: int) -> Value | None:
     """What an object that was made of the request gives out: `Wrapped(request).get_form_parameter("x")`."""
     owner, _, method = name.rpartition(".")
-    if not owner.endswith("(request)") or not _READING.search(method):
+    if not owner.endswith("(request)") or not _READING.search(method) or "safe" in method.lower():
         return None
     key = next((argument.only() for argument in arguments if isinstance(argument.only(), str)), "")
     return Value(frozenset({taint("request", f'{method}("{key}")'[:80], line)}))

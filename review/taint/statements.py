@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from review.taint import sources
+from review.taint import containers, sources
 from review.taint.flow import Flow
 from review.taint.machine import Frame
-from review.taint.state import Container
+from review.taint.state import Container, list_of
 from review.taint.values import (
     CLEAN,
     UNKNOWN,
@@ -33,14 +33,15 @@ class Statements(Flow):
 
     def framed(self, function: Function, name: str) -> Frame:
         """The frame in which a function is walked through."""
-        return Frame(name, function.node, function.closure)
+        return Frame(name, function.node, function.owner, function.closure)
 
     def bind(self, target: ast.expr, value: Value) -> None:
         """Assign to a target: names, attributes, items, and what they are unpacked into."""
         if isinstance(target, ast.Name):
             self._assign_name(target.id, passing(value, target.lineno), target)
         elif isinstance(target, ast.Starred):
-            self.bind(target.value, self.new(Container("list", {}, self.elements(value))))
+            is_list = any(held.kind == "list" for held in self.held(value))
+            self.bind(target.value, value if is_list else self.new(Container("list", {}, self.elements(value))))
         elif isinstance(target, ast.Tuple | ast.List):
             self._unpack(target.elts, value)
         elif isinstance(target, ast.Attribute):
@@ -58,6 +59,11 @@ class Statements(Flow):
 
     def _unpack(self, targets: list[ast.expr], value: Value) -> None:
         known = next((held.values_in_order for held in self.held(value)), None)
+        starred = [at for at, target in enumerate(targets) if isinstance(target, ast.Starred)]
+        if known is not None and len(starred) == 1 and len(known) >= len(targets) - 1:
+            end = starred[0] + len(known) - len(targets) + 1
+            many = self.new(list_of(known[starred[0] : end]))
+            known = [*known[: starred[0]], many, *known[end:]]
         fits = known is not None and len(known) == len(targets)
         element = CLEAN if known is not None and fits else self.elements(value)
         if value.taints and not value.refs:
@@ -152,7 +158,7 @@ class Statements(Flow):
 
     def _on_class(self, node: ast.ClassDef) -> None:
         outer = self.state.variables, self.frame
-        self.frame = Frame(node.name, node, {**self.frame.closure, **self.state.variables})
+        self.frame = Frame(node.name, node, None, {**self.frame.closure, **self.state.variables})
         self.state.variables = {}
         bases = tuple(self.evaluate(base) for base in node.bases)
         defined = len(self.defined)
@@ -183,6 +189,11 @@ class Statements(Flow):
         for target in node.targets:
             if isinstance(target, ast.Name):
                 self.state.variables.pop(target.id, None)
+            elif isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
+                owner, key = self.evaluate(target.value), self.evaluate(target.slice)
+                for ref in owner.refs:
+                    answer = containers.apply("pop", self.state.heap[ref], [key], {})
+                    self.state.heap[ref] = answer[0] if answer is not None else self.state.heap[ref]
 
 
 def _owned(member: Value, owner: Class) -> Value:

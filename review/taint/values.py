@@ -63,6 +63,9 @@ class Function:
     closure: Mapping[str, Value]
     receiver: Value | None = None
     owner: Class | None = None
+    given: tuple[Value, ...] = ()
+    """What `functools.partial` has given it already."""
+    given_by_name: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

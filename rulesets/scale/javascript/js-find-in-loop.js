@@ -1,0 +1,34 @@
+function withCustomers(orders, customers) {
+  return orders.map((order) => ({
+    ...order,
+    // ruleid: js-find-in-loop
+    customer: customers.find((customer) => customer.id === order.customerId),
+  }));
+}
+
+function unpaid(invoices, payments) {
+  const open = [];
+  for (const invoice of invoices) {
+    // ruleid: js-find-in-loop
+    if (!payments.some((payment) => payment.invoiceId === invoice.id)) {
+      open.push(invoice);
+    }
+  }
+  return open;
+}
+
+function withCustomersById(orders, customers) {
+  const byId = new Map(customers.map((customer) => [customer.id, customer]));
+  // ok: js-find-in-loop
+  return orders.map((order) => ({ ...order, customer: byId.get(order.customerId) }));
+}
+
+function firstLines(orders) {
+  // ok: js-find-in-loop
+  return orders.map((order) => order.lines.find((line) => line.sku === order.sku));
+}
+
+function one(customers, id) {
+  // ok: js-find-in-loop
+  return customers.find((customer) => customer.id === id);
+}
