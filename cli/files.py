@@ -58,9 +58,10 @@ class Disk:
         return self._paths.keys()
 
     def read(self, path: str) -> bytes | None:
-        """A file's content; None where there is no such file or it cannot be read."""
+        """A file's content; None where there is no such file, it is a link, or it cannot be read."""
         try:
-            return self._paths[path].read_bytes() if path in self._paths else None
+            file = self._paths.get(path)
+            return None if file is None or file.is_symlink() else file.read_bytes()
         except OSError:
             return None
 
@@ -72,7 +73,7 @@ class Disk:
     @cached_property
     def _paths(self) -> dict[str, Path]:
         found = (Path(folder) / name for top in self.tops for folder, names in _walk(top) for name in names)
-        return {_shown(file): file for file in islice(found, MOST_NAMES) if not file.is_symlink()}
+        return {_shown(file): file for file in islice(found, MOST_NAMES)}
 
 
 def read_files(paths: Sequence[Path]) -> Files:

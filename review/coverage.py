@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from review.diff import Diff, FileDiff, Hunk
 from review.finding import AnalyzerRun, Gap
 from review.policy import Policy
-from review.source import SourceFile, language_of
+from review.source import ADVISORY_LANGUAGES, SourceFile, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,9 @@ def measure(diff: Diff, policy: Policy, runs: Sequence[AnalyzerRun], gaps: Itera
             uncovered.append(Uncovered(path, 1, 1, "git reads it as binary, or it is too large to read"))
             hunks += 1
         own = [gap for gap in missing if gap.path == path]
+        if language_of(path) in ADVISORY_LANGUAGES:
+            not_reviewed += dict.fromkeys((path, gap.reason) for gap in own if not gap.of_run)
+            own = [gap for gap in own if gap.of_run]
         if not own and path not in seen:
             own = [Gap(path, "no analyzer looked at it")]
         hunks += len(diff[path].hunks)
@@ -86,7 +89,7 @@ def _gaps_of(run: AnalyzerRun) -> Iterator[Gap]:
     yield from run.gaps
     if run.status not in ("ok", "not applicable"):
         for path in run.files:
-            yield Gap(path, f"{run.name} {run.status}" + (f": {run.detail}" if run.detail else ""))
+            yield Gap(path, f"{run.name} {run.status}" + (f": {run.detail}" if run.detail else ""), of_run=True)
 
 
 def _uncovered(path: str, hunk: Hunk, gaps: Sequence[Gap]) -> list[Uncovered]:

@@ -98,6 +98,8 @@ class Gap:
     reason: str
     start_line: int | None = None
     end_line: int | None = None
+    of_run: bool = False
+    """Whether the analyzer as a whole ended badly, and not just over this file."""
 
 
 @dataclass(frozen=True, slots=True)

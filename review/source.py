@@ -33,6 +33,10 @@ _DOCKERFILE = re.compile(r"(?:Docker|Container)file(?:\.[\w.-]+)?", re.IGNORECAS
 _WORKFLOW = re.compile(r"(?:.*/)?(?:\.github/workflows/[^/]+|action)\.ya?ml")
 """What GitHub runs: workflows, and actions of the repository. Of other YAML nothing is known."""
 
+ADVISORY_LANGUAGES = frozenset({"java", "ruby", "php", "csharp", "sql", "terraform", "dockerfile", "yaml"})
+"""Languages with a handful of rules, none of which blocks. What the engine cannot parse there is told, and no more: a
+grammar that lags behind the language must not stop a merge that no rule could have stopped."""
+
 ALL_LANGUAGES = frozenset({*LANGUAGES.values(), "dockerfile", "yaml"})
 
 

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from review.finding import CONFIDENCES, FAMILIES, LEVELS, SEVERITIES
-from review.source import ALL_LANGUAGES
+from review.source import ADVISORY_LANGUAGES, ALL_LANGUAGES
 from tests.samples_of_rules import change_rules_with_samples, rules_with_samples, sample_of, slug
 from workers.toolbox import BANDIT_RULES, RULESETS, equipment
 
@@ -73,6 +73,11 @@ def test_what_a_message_names_is_bound_by_its_pattern(path: Path) -> None:
     patterns = json.dumps({key: value for key, value in raw.items() if key not in ("message", "metadata")})
     captured = {f"${name}" for name in re.findall(r"\(\?<([A-Z]+)>", patterns)}
     assert set(METAVARIABLE.findall(raw["message"])) <= {*METAVARIABLE.findall(patterns), *captured}
+
+
+def test_no_rule_blocks_in_a_language_whose_gaps_are_only_told() -> None:
+    blocking = [rule for rule in RULES.values() if rule.level == "block"]
+    assert [rule.id for rule in blocking if ADVISORY_LANGUAGES & set(rule.languages)] == []
 
 
 @pytest.mark.parametrize("rule_id", SAMPLED)

@@ -260,17 +260,18 @@ class Repository:
         return contents
 
     def tree(self, commit: str) -> dict[str, str]:
-        """The blob of every regular file at `commit`, by path. Raises CheckoutError.
+        """The blob of every regular file at `commit`, by path, and an empty id for a link. Raises CheckoutError.
 
+        A link is never followed; that something of its name is there has to be known all the same.
         A name that is no UTF-8 is left out: nothing that is looked up by name has one.
         """
         listing = self._git.read("ls-tree", "-r", "-z", "--full-tree", check_commit(commit))
         files = {}
         for entry in listing.split(b"\0"):
             head, _, name = entry.partition(b"\t")
-            if head.startswith(b"100"):
+            if head.startswith((b"100", b"120")):
                 with contextlib.suppress(UnicodeDecodeError):
-                    files[name.decode()] = head.split()[2].decode()
+                    files[name.decode()] = head.split()[2].decode() if head.startswith(b"100") else ""
         return files
 
     def file(self, commit: str, path: str) -> bytes | None:

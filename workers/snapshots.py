@@ -62,7 +62,7 @@ class Tree:
         return self.files.keys()
 
     def read(self, path: str) -> bytes | None:
-        """A file's content; None where there is no such file, or it is too large."""
+        """A file's content; None where there is no such file, it is a link, or it is too large."""
         blob = self.files.get(path)
         if blob is None:
             return None

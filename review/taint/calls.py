@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from abc import abstractmethod
+import re
 
 from review.taint import constants, containers, guards, library, sources
 from review.taint.expressions import LONGEST_NAME, Comprehension
-from review.taint.functions import Functions
+from review.taint.objects import CONFIGURATION, Objects
 from review.taint.sinks import Call
 from review.taint.state import Container
 from review.taint.values import (
@@ -32,18 +32,14 @@ _ENDS = words("""
     self.abort fastapi.abort pytest.fail self.fail parser.error bottle.redirect
     """)
 """Functions that do not return."""
-_COPYING = frozenset({"list", "tuple", "sorted", "reversed", "iter", "set", "frozenset", "dict", "collections.deque"})
+_MODELS = re.compile(r"(^|\.)(models?|entities|orm|tables)\.(\w+\.)*(?!\w*(Schema|Form|Request|Input|In|Create|Update|DTO)$)[A-Z]\w*$")
+"""Classes of records, by the module that they are imported from; not those that say which fields they take."""
+_MODEL_BASES = re.compile(r"(^|\.)(db\.Model|models\.Model|Base|DeclarativeBase|Document|peewee\.Model)$")
 _READING = frozenset({"get", "getlist", "getone", "getall", "pop", "get_all", "getunicode"})
-_CONFIGURATION = ("configparser.ConfigParser", "configparser.RawConfigParser", "configparser.SafeConfigParser")
-_ELEMENTWISE = frozenset({"next", "max", "min"})
 
 
-class Calls(Functions):
+class Calls(Objects):
     """Evaluates calls."""
-
-    @abstractmethod
-    def _put(self, owner: Value, key: object, value: Value) -> None:
-        """Set one item or attribute of what `owner` can be."""
 
     def _on_call(self, node: ast.Call) -> Value:
         """What a call gives, after looking whether it is a sink."""
@@ -58,12 +54,20 @@ class Calls(Functions):
             return quantified
         call = self._call(name, node, receiver)
         self.arrive(call)
+        if call.fields is not None and self._is_model(name, function):
+            self.arrive(self.view("model.<fields>", node, call.fields))
         if name in _ENDS:
             self.state.alive = False
         value = self._given(call, function, node)
         self.state.facts = together(self.state.facts, guards.insisted(call, by_name=function.known is None))
         truth = guards.called(call) if value.truth is None and not function.known else value.truth
         return telling(value, truth) if truth is not value.truth else value
+
+    def _is_model(self, name: str, function: Value) -> bool:
+        """Whether a call makes a record of a database: a class of a module of models, or one with such a base."""
+        if isinstance(function.known, Class):
+            return any(_MODEL_BASES.search(base) for base in function.known.base_names())
+        return bool(_MODELS.search(name))
 
     def _named(self, node: ast.expr, receiver: Value) -> str:
         if isinstance(node, ast.Attribute) and receiver.name:
@@ -74,6 +78,7 @@ class Calls(Functions):
         positional: list[Value] = []
         keywords: dict[str, Value] = {}
         spread: list[Value] = []
+        fields: Value | None = None
         for argument in node.args:
             value = self.evaluate(argument)
             if not isinstance(argument, ast.Starred):
@@ -92,9 +97,10 @@ class Calls(Functions):
                 for held in self.held(value):
                     keywords |= {key: item for key, item in held.items.items() if isinstance(key, str)}
                 spread.append(self._flat(value))
+                fields = value if value.taints and not value.refs else fields
         rest = join_all(spread) if spread else None
         facts = self.state.facts
-        return Call(name, node, tuple(positional), keywords, receiver, self.state.heap, facts, rest)
+        return Call(name, node, tuple(positional), keywords, receiver, self.state.heap, facts, rest, fields)
 
     def _quantified(self, name: str, node: ast.Call) -> Value | None:
         """`any(...)` and `all(...)` over a comprehension."""
@@ -133,7 +139,7 @@ class Calls(Functions):
         if method == "setFeature" and len(call.positional) == 2:
             self._put(call.receiver, call.positional[0].name.rpartition(".")[2], call.positional[1])
             return NONE
-        if call.receiver.name in _CONFIGURATION or method in ("set", "items", "values"):
+        if call.receiver.name in CONFIGURATION or method in ("set", "items", "values"):
             return self._of_configuration(method, call)
         answers = []
         for ref in call.receiver.refs:
@@ -170,44 +176,15 @@ class Calls(Functions):
 
     def _from_outside(self, call: Call, node: ast.Call) -> Value:
         name = call.name
-        made = self._made(name, call)
+        made = self.made(call) or self.iterated(name, call, node)
         if made is not None:
             return made
-        if name in ("enumerate", "zip", "map", "filter"):
-            return self._iterated(name, call, node)
+        if name == "setattr" and len(call.positional) == 3:
+            self._put(call.positional[0], call.positional[1].only(), call.positional[2])
+            return NONE
         if name == "getattr" and len(call.positional) >= 2:
             return self._attribute_by_name(call, node)
         return self._of_library(call, node)
-
-    def _made(self, name: str, call: Call) -> Value | None:
-        """A new container, or a copy of one."""
-        if name in _CONFIGURATION or name == "xml.sax.make_parser":
-            return called(self.new(Container("object")), name if name in _CONFIGURATION else f"{name}()")
-        if name in ("list", "dict", "set", "tuple") and not call.positional:
-            items: dict[object, Value] = dict(call.keywords.items())
-            return self.new(Container("dict" if name == "dict" else "list", items))
-        if name in _COPYING and call.positional:
-            return self._copied(call.positional[0])
-        if name in _ELEMENTWISE and call.positional:
-            return self.elements(call.positional[0]) if name == "next" else join_all(call.positional)
-        return None
-
-    def _copied(self, value: Value) -> Value:
-        for held in self.held(value):
-            return self.new(held)
-        return value
-
-    def _iterated(self, name: str, call: Call, node: ast.Call) -> Value:
-        elements = [self.elements(value) for value in call.positional]
-        if name in ("map", "filter") and call.positional:
-            function = call.positional[0].known
-            result = self.run(function, elements[1:], {}, node) if isinstance(function, Function) else None
-            element = elements[-1] if name == "filter" else result
-            if element is None and call.positional[0].name in library.NOTHING_LEFT:
-                element = CLEAN
-            return self.new(Container("list", {}, element or join_all(elements[1:])))
-        pair = [Value(), *elements] if name == "enumerate" else elements
-        return self.new(Container("list", {}, self.new(Container("list", dict(enumerate(pair))))))
 
     def _attribute_by_name(self, call: Call, node: ast.Call) -> Value:
         word = call.positional[1].only()
@@ -217,7 +194,7 @@ class Calls(Functions):
         return self.attribute_of(call.positional[0], word, reading)
 
     def _of_library(self, call: Call, node: ast.Call) -> Value:
-        result = library.returned(call) or constants.character(call.name, list(call.positional))
+        result = constants.worked_out(call.name, list(call.positional)) or library.returned(call)
         if result is None:
             result = constants.called(call.name.rpartition(".")[2], call.receiver, list(call.positional))
         if result is None:
@@ -225,13 +202,13 @@ class Calls(Functions):
         if result is None:
             result = library.method(call)
         if result is None:
-            result = self._called_back(call, node)
+            result = self.called_back(call, node)
         return result if result is not None else library.outside(call)
 
     def _of_request(self, call: Call, node: ast.Call) -> Value | None:
         """`request.args.get("x")`, and objects made of the request."""
         owner, _, method = call.name.rpartition(".")
-        if call.receiver.taints and owner.startswith(("request.", "sys.argv", "os.environ")):
+        if call.receiver.taints and owner.startswith(sources.FILLED):
             if method in _READING:
                 return self._read(call, node)
             if method in ("items", "values", "lists"):
@@ -252,11 +229,3 @@ class Calls(Functions):
             return CLEAN
         found = sources.item(call.receiver, key if key is not UNKNOWN else "…", node.lineno)
         return join_all([found, default]) if found and default and not default.is_constant else found
-
-    def _called_back(self, call: Call, node: ast.Call) -> Value | None:
-        """A function of the file that is handed to something that will call it with what follows."""
-        for index, value in enumerate(call.positional):
-            if isinstance(value.known, Function) and (index + 1 < len(call.positional) or index == 0):
-                result = self.run(value.known, list(call.positional[index + 1 :]), dict(call.keywords), node)
-                return result if result is not None else None
-        return None

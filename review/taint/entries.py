@@ -18,8 +18,6 @@ from review.taint.words import words
 
 _HANDLER_BASES = re.compile(r"(RequestHandler|View|ViewSet|APIView|Resource|HTTPEndpoint|MethodView|HTTPMethodView)$")
 _HANDLER_METHODS = words("get post put patch delete head options list create retrieve update destroy")
-_KEYS = re.compile(r"(^|_)(pk|id|year|month|day|page)$")
-"""Parameters of a Django view that its URL pattern lets be numbers only; the pattern stands in another file."""
 _RESPONSES = re.compile(r"(HttpResponse\w*|JsonResponse|render|redirect|FileResponse|web\.Response|json_response)$")
 _VIEW_MARKS = re.compile(r"(login_required|require_\w+|api_view|csrf_exempt|permission_required|view_config|action)$")
 _FRAMEWORKS = ("flask", "quart", "bottle", "fastapi", "starlette", "sanic", "litestar", "aiohttp", "chalice")
@@ -125,7 +123,7 @@ class Entries(Statements):
                 yield argument.arg, Value(name=sources.REQUEST)
             elif argument.arg == "event" and sources.is_event(node):
                 yield "event", Value(frozenset({sources.taint("request", "event", node.lineno)}))
-            elif is_view and route is None and (default is not None or _KEYS.search(argument.arg)):
+            elif is_view and route is None and (default is not None or sources.NUMBERS.search(argument.arg)):
                 yield argument.arg, CLEAN
             elif is_view:
                 yield argument.arg, self._sent(argument, default, path)

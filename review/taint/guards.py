@@ -96,7 +96,8 @@ def _contained(left: Value, right: Value, heap: Mapping[int, Container]) -> Trut
         texts = [const for const in left.consts if isinstance(const, str)]
         return NO_FACTS, facts(right, lacking(texts) if len(texts) == 1 else frozenset())
     if right.taints and right.name.endswith(".parents"):
-        return facts(right, _path_if_resolved(right)), NO_FACTS
+        inner = _beyond(right, left)
+        return facts(inner, _path_if_resolved(inner)), NO_FACTS
     return None
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from review.taint.charset import lacking, lacks_after_removal
+from review.taint import patterns
+from review.taint.charset import lacking
 from review.taint.guards import HOST, RESOLVED
 from review.taint.sinks import Call
-from review.taint.text import REPRESENTED, concatenated, formatted, percent
+from review.taint.state import Container
+from review.taint.text import REPRESENTED, concatenated, dollars, formatted, percent
 from review.taint.values import ADDRESS, CLEAN, Part, Taint, Value, constant, in_form, join_all, made_safe, with_taints
 from review.taint.words import words
 
@@ -78,7 +80,7 @@ ESCAPES: Mapping[str, frozenset[str]] = {
 UNCHANGED = words("""
     bytes bytearray memoryview format copy.copy copy.deepcopy os.fspath os.path.expanduser os.path.expandvars
     pathlib.Path pathlib.PurePath pathlib.PosixPath pathlib.PurePosixPath markupsafe.Markup
-    textwrap.dedent unicodedata.normalize os.fsencode os.fsdecode typing.cast itertools.chain reversed
+    textwrap.dedent unicodedata.normalize os.fsencode os.fsdecode typing.cast reversed
     django.utils.encoding.force_str django.utils.safestring.mark_safe sys.intern gzip.compress zlib.compress
     """)
 DECODING = words("""
@@ -92,7 +94,7 @@ _SAME_METHODS = words("""
     copy removeprefix removesuffix tobytes getvalue read readline expanduser absolute as_posix translate
     joinpath with_suffix with_name to_dict dict model_dump as_dict flat __str__ unescape
     """)
-_PART_METHODS = words("split rsplit partition rpartition splitlines")
+_PART_METHODS = words("split rsplit partition rpartition splitlines group groups groupdict")
 _OF_FILE = words(
     "sql command code template html path url redirect ldap xpath xml log header trust nosql regex mass hash"
 )
@@ -146,6 +148,10 @@ def method(call: Call) -> Value | None:
     receiver = call.receiver
     if word == "format" and isinstance(template := receiver.only(), str):
         return formatted(template, call.positional, dict(call.keywords), call.spread or CLEAN)
+    if word == "format_map" and isinstance(template := receiver.only(), str):
+        held = [call.heap[ref] for value in call.positional for ref in value.refs]
+        by_name = {str(key): item for one in held for key, item in one.items.items()}
+        return formatted(template, (), by_name, all_of(call) if not held else CLEAN)
     if word == "join" and call.positional:
         return _joined(call)
     work = _TEXT_METHODS.get(word)
@@ -168,12 +174,17 @@ def _joined(call: Call) -> Value:
     separator, items = call.receiver, call.positional[0]
     known = call.items(items)
     if not known:
-        held = [call.heap[ref].anything() for ref in items.refs]
+        held = [concatenated(_pieces(call.heap[ref])) for ref in items.refs]
         return concatenated([max([items, *held], key=lambda value: (bool(value.taints), len(value.text)))])
     pieces = [known[0]]
     for item in known[1:]:
         pieces += [separator, item]
     return concatenated(pieces)
+
+
+def _pieces(held: Container) -> list[Value]:
+    """What a list begins with, and what may follow."""
+    return [*held.items.values(), *([held.rest] if held.rest else [])]
 
 
 def _replaced(call: Call) -> Value:
@@ -195,30 +206,6 @@ def _decoded(call: Call) -> Value:
     return Value(frozenset(change.values()) | in_form(rest, "decoded").taints)
 
 
-def _substituted(call: Call) -> Value:
-    """`re.sub(pattern, replacement, text)`."""
-    text = call.argument(2, "string") or CLEAN
-    pattern, new = call.constant(0, "pattern"), call.constant(1, "repl")
-    if not isinstance(pattern, str) or not isinstance(new, str):
-        return text
-    return made_safe(text, lacks_after_removal(pattern) - lacking(new))
-
-
-def _substituted_compiled(call: Call) -> Value:
-    text = call.argument(1, "string") or CLEAN
-    pattern = call.receiver.text[0] if len(call.receiver.text) == 1 else None
-    new = call.constant(0, "repl")
-    if not isinstance(pattern, str) or not isinstance(new, str):
-        return text
-    return made_safe(text, lacks_after_removal(pattern) - lacking(new))
-
-
-def _compiled(call: Call) -> Value:
-    pattern = call.argument(0, "pattern")
-    text: tuple[Part, ...] = pattern.text if pattern is not None else (frozenset(),)
-    return Value(call.whole(pattern).taints if pattern else frozenset(), parts=text, name="re.compile()")
-
-
 def _path(call: Call) -> Value:
     """A path of several parts. A part does not lose the power to begin anew: an absolute one drops all before it."""
     slash = constant("/")
@@ -236,6 +223,21 @@ def _opened(call: Call) -> Value:
     taints = (call.argument(0, "file") or CLEAN).taints
     opened = (replace(taint, form=(*taint.form, "file"), safe=taint.safe | _OF_FILE) for taint in taints)
     return Value(frozenset(opened), name="open()")
+
+
+def _template_filled(call: Call) -> Value:
+    """`string.Template("... $name").substitute(name=value)`."""
+    template = call.receiver.only()
+    by_name = dict(call.keywords)
+    for value in call.positional:
+        for ref in value.refs:
+            by_name |= {str(key): item for key, item in call.heap[ref].items.items()}
+    return dollars(template, by_name, all_of(call)) if isinstance(template, str) else all_of(call)
+
+
+def _rendered(call: Call) -> Value:
+    """HTML of a text in Markdown, which lets HTML pass."""
+    return concatenated([constant("<p>"), in_form(call.argument(0, "text") or CLEAN, "part"), constant("</p>")])
 
 
 def _template_environment(call: Call) -> Value:
@@ -273,7 +275,9 @@ def url_attribute(value: Value, name: str) -> Value:
 
 
 def path_attribute(value: Value, name: str) -> Value | None:
-    """The last component of a path leads nowhere else."""
+    """The last component of a path leads nowhere else; what is asked of its parents is asked of the path."""
+    if name == "parents":
+        return Value(value.taints, name=f"{value.name}.parents")
     is_member = any(taint.label == "archive" for taint in value.taints)
     if name in _PATH_NAMES and not value.name.startswith("request.") and not is_member:
         return made_safe(in_form(value, "part"), frozenset({"path"}) | lacking("/"))
@@ -286,9 +290,11 @@ def formatted_html(call: Call) -> Value:
 
 
 _SPECIAL: Mapping[str, Callable[[Call], Value]] = {
-    "re.sub": _substituted,
-    "re.compile": _compiled,
-    "re.compile().sub": _substituted_compiled,
+    **patterns.FUNCTIONS,
+    "string.Template": lambda call: replace(concatenated_arguments(call), name="string.Template()"),
+    "string.Template().substitute": _template_filled,
+    "string.Template().safe_substitute": _template_filled,
+    **dict.fromkeys(words("markdown.markdown markdown2.markdown mistune.html commonmark.commonmark"), _rendered),
     "os.path.join": _path,
     "posixpath.join": _path,
     "pathlib.Path": _path,

@@ -29,6 +29,8 @@ class Call:
     facts: Facts = field(default_factory=dict)
     spread: Value | None = None
     """What `*args` or `**kwargs` may add."""
+    fields: Value | None = None
+    """A mapping from outside that is spread as `**mapping`, and so names the keyword arguments."""
 
     def argument(self, position: int | str, *names: str) -> Value | None:
         """An argument by position or by any of its names."""

@@ -44,9 +44,17 @@ _ARCHIVES = re.compile(
 _LOCAL = frozenset({"sys.argv", "os.environ", "input", "os.getenv", "os.environ.get", "sys.stdin.read"})
 _LOCAL_CALLS = frozenset({"sys.stdin.readline", "getpass.getpass", "fileinput.input", "click.prompt"})
 _PREDICTABLE = frozenset(
-    f"random.{name}"
+    f"{owner}.{name}"
+    for owner in ("random", "random.Random()")
     for name in words("random randint randrange choice choices sample uniform getrandbits randbytes gauss triangular")
 )
+
+URL_PARTS = "self.kwargs"
+"""In a class-based view of Django: what the URL pattern took out of the path."""
+FILLED = (f"{REQUEST}.", URL_PARTS, "sys.argv", "os.environ")
+"""Beginnings of the names of mappings that the client or the starter of the program fills."""
+NUMBERS = re.compile(r"(^|_)(pk|id|year|month|day|page)$")
+"""Parts of a URL that its pattern lets be numbers only; the pattern stands in another file."""
 
 _SENT_IN_META = ("HTTP_", "QUERY_STRING", "PATH_INFO", "REQUEST_URI", "CONTENT_TYPE")
 """Beginnings of the names in a WSGI environment that the client fills."""
@@ -94,13 +102,15 @@ def attribute(owner: str, name: str, line: int) -> Value | None:
 
 def item(owner: Value, key: object, line: int) -> Value | None:
     """`owner[key]` or `owner.get(key)` of a mapping that the client or the starter of the program fills."""
-    if not owner.name.startswith((f"{REQUEST}.", "sys.argv", "os.environ")) or owner.name.endswith("()"):
+    if not owner.name.startswith(FILLED) or owner.name.endswith("()"):
         return None
+    if owner.name == URL_PARTS and isinstance(key, str) and (NUMBERS.search(key) or key == "slug"):
+        return Value()
     if owner.name == "request.META" and isinstance(key, str) and not key.startswith(_SENT_IN_META):
         return Value()
     prefix = owner.name.removesuffix(".get").removesuffix(".getlist")
     shown = f'{prefix}["{key}"]' if isinstance(key, str) else f"{prefix}[{key}]"
-    label: Label = "request" if prefix.startswith(REQUEST) else "local"
+    label: Label = "request" if prefix.startswith((REQUEST, URL_PARTS)) else "local"
     safe = next(iter(owner.taints)).safe if owner.taints else frozenset()
     return Value(frozenset({taint(label, shown[:80], line, safe)}))
 
@@ -136,8 +146,11 @@ def from_wrapper(name: str, arguments: Iterable[Value], line: int) -> Value | No
 
 
 def of_handler(base_names: Iterable[str], line: int) -> dict[object, Value]:
-    """Attributes of `self` that the client decides about, in a handler of `http.server`."""
-    if not any(name.endswith("HTTPRequestHandler") for name in base_names):
+    """Attributes of `self` that the client decides about, in a view of Django or a handler of `http.server`."""
+    names = list(base_names)
+    if any(name.endswith(("View", "ViewSet")) for name in names):
+        return {"kwargs": Value(frozenset({taint("request", URL_PARTS, line)}), name=URL_PARTS)}
+    if not any(name.endswith("HTTPRequestHandler") for name in names):
         return {}
     sent = {name: Value(frozenset({taint("request", f"self.{name}", line)})) for name in ("path", "requestline")}
     headers = Value(frozenset({taint("request", "self.headers", line)}), name="request.headers")

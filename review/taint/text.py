@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from review.taint.values import MOST_PARTS, NOTHING, Part, Taints, Value
@@ -102,6 +102,18 @@ def formatted(template: str, positional: Sequence[Value], by_name: dict[str, Val
         value = by_name.get(head, rest) if head and not head.isdecimal() else _at(positional, index, rest)
         pieces.append(Value(parts=(NOTHING,)) if is_number_format(spec) else converted(value, conversion or ""))
     return concatenated(pieces)
+
+
+def dollars(template: str, by_name: Mapping[str, Value], rest: Value) -> Value:
+    """`string.Template(template).substitute(...)`; `rest` is what a name holds that is not known."""
+    pieces: list[Value] = []
+    end = 0
+    for match in string.Template.pattern.finditer(template):
+        pieces.append(Value(consts=(template[end : match.start()],)))
+        end = match.end()
+        name = match["named"] or match["braced"]
+        pieces.append(by_name.get(name, rest) if name else Value(consts=("$",)))
+    return concatenated([*pieces, Value(consts=(template[end:],))])
 
 
 def _at(values: Sequence[Value], index: int, rest: Value) -> Value:

@@ -60,6 +60,16 @@ def test_a_gap_uncovers_the_hunks_whose_changed_lines_it_touches(gap: Gap, hunks
     assert [one.start_line for one in uncovered(replace(LOOKED, gaps=(gap,)))] == hunks
 
 
+def test_where_no_rule_blocks_what_cannot_be_parsed_is_told_and_stops_nothing() -> None:
+    path = "src/Cart.cs"
+    file = replace(TWO_HUNKS, path=path)
+    gap = Gap(path, "semgrep cannot parse it", 5, 5)
+    coverage = measure({path: file}, Policy(), [replace(run(path), gaps=(gap,))], [])
+    assert (coverage.complete, coverage.not_reviewed) == (True, ((path, "semgrep cannot parse it"),))
+    assert uncovered(run(path, status="failed"), file=file)
+    assert uncovered(file=file)
+
+
 def test_a_gap_found_before_any_analyzer_ran_counts_and_reasons_are_told_once() -> None:
     gap = Gap(PATH, "it is too large")
     assert [one.reason for one in uncovered(gaps=(gap, gap))] == ["it is too large"] * 2

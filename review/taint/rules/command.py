@@ -58,14 +58,12 @@ def _has_shell(call: Call) -> bool:
 
 def _is_shell_itself(call: Call) -> bool:
     """`["sh", "-c", text]`."""
-    first = call.argument(0, "args")
-    words = (
-        [item.only() for item in call.items(first)]
-        if first is not None
-        else [value.only() for value in call.positional]
-    )
-    if first is not None and not first.refs:
-        words = [value.only() for value in call.positional]
+    given = (*call.positional, *([call.keywords["args"]] if "args" in call.keywords else []))
+    lists = [[item.only() for item in call.items(value)] for value in given if value.refs]
+    return any(_starts_shell(words) for words in lists or [[value.only() for value in given]])
+
+
+def _starts_shell(words: list[object]) -> bool:
     return bool(words) and words[0] in _SHELLS and any(word in ("-c", "-lc", "/c", "-Command") for word in words[1:3])
 
 
@@ -102,6 +100,9 @@ TAINT = TaintRule(
         Sink(tuple(f"subprocess.{name}" for name in _RUN), (0, "args"), when=_is_text_without_shell),
         Sink(tuple(f"subprocess.{name}" for name in _RUN), (0, "args"), when=_program_from_outside, inside=True),
         Sink(("asyncio.create_subprocess_exec", "os.execlp", "os.execl", "os.spawnlp"), ("*",), when=_is_shell_itself),
+        Sink(("os.execv", "os.execve", "os.execvp", "os.execvpe"), (1, "args"), when=_is_shell_itself, inside=True),
+        Sink(("os.spawnv", "os.spawnve", "os.spawnvp", "os.spawnvpe"), (2, "args"), when=_is_shell_itself, inside=True),
+        Sink(("pty.spawn", "os.posix_spawn"), (0, 1, "argv"), when=_is_shell_itself, inside=True),
         Sink(("~ssh.exec_command", "~client.exec_command", "~transport.exec_command"), (0, "command")),
         Sink(("pexpect.spawn", "pexpect.run", "invoke.run", "fabric.run"), (0, "command")),
         Sink(("~loop.subprocess_shell",), (1, "cmd")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from review.finding import Rule
-from review.taint.sinks import Sink, TaintRule
+from review.taint.sinks import Arrival, Sink, TaintRule
 
 FROM_REQUEST = Rule(
     id="security/mass-assignment",
@@ -25,13 +25,20 @@ FROM_REQUEST = Rule(
 )
 
 
+def _matters(arrival: Arrival) -> bool:
+    """What the client sent as it is, rather than an object that a framework made of it by a list of fields."""
+    is_raw = arrival.taint.text.startswith("request.") and not {"call", ".validated_data"} & {*arrival.taint.form}
+    return arrival.taint.label == "request" and (is_raw or arrival.call.name != "model.<fields>")
+
+
 TAINT = TaintRule(
     kind="mass",
     rules={"request": FROM_REQUEST},
     sinks=(
         Sink(("setattr",), (1,)),
+        Sink(("model.<fields>",), (0,)),
         Sink(("*.__dict__.update", "*.objects.create", "*.objects.filter().update"), ("**",)),
     ),
-    matters=lambda arrival: arrival.taint.label == "request",
+    matters=_matters,
     ending="Nothing on the way says which fields are meant.",
 )

@@ -71,13 +71,14 @@ def _matters(arrival: Arrival) -> bool:
     if arrival.taint.label == "archive":
         return arrival.is_pasted and arrival.call.name.rpartition(".")[2] in _OPENING
     if arrival.taint.label in ("request", "network"):
-        return not _is_only_suffix(arrival)
+        return not _is_content(arrival)
     return _is_joined_name(arrival)
 
 
-def _is_only_suffix(arrival: Arrival) -> bool:
-    """A file object of the client's (`request.files["x"]`) is no path."""
-    return arrival.taint.text.startswith("request.files") and not arrival.taint.form
+def _is_content(arrival: Arrival) -> bool:
+    """A file object of the client's (`request.files["x"]`, `upload.file`) is no path."""
+    form = arrival.taint.form
+    return form[-1:] in ((".file",), (".stream",)) or (arrival.taint.text.startswith("request.files") and not form)
 
 
 def _is_joined_name(arrival: Arrival) -> bool:
