@@ -32,7 +32,9 @@ _ENDS = words("""
     self.abort fastapi.abort pytest.fail self.fail parser.error bottle.redirect
     """)
 """Functions that do not return."""
-_MODELS = re.compile(r"(^|\.)(models?|entities|orm|tables)\.(\w+\.)*(?!\w*(Schema|Form|Request|Input|In|Create|Update|DTO)$)[A-Z]\w*$")
+_MODELS = re.compile(
+    r"(^|\.)(models?|entities|orm|tables)\.(\w+\.)*(?!\w*(Schema|Form|Request|Input|In|Create|Update|DTO)$)[A-Z]\w*$"
+)
 """Classes of records, by the module that they are imported from; not those that say which fields they take."""
 _MODEL_BASES = re.compile(r"(^|\.)(db\.Model|models\.Model|Base|DeclarativeBase|Document|peewee\.Model)$")
 _READING = frozenset({"get", "getlist", "getone", "getall", "pop", "get_all", "getunicode"})

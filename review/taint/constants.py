@@ -53,7 +53,9 @@ def binary(kind: ast.operator, left: Value, right: Value) -> Value | None:
         return None
     if isinstance(kind, ast.Mult) and not (isinstance(one, int | float) and isinstance(other, int | float)):
         return None
-    if isinstance(kind, ast.Pow) and not (isinstance(one, int) and isinstance(other, int) and 0 <= other <= _MOST_POWER):
+    if isinstance(kind, ast.Pow) and not (
+        isinstance(one, int) and isinstance(other, int) and 0 <= other <= _MOST_POWER
+    ):
         return None
     if isinstance(kind, ast.Mod) and not (isinstance(one, int | float) and isinstance(other, int | float)):
         return None
@@ -77,7 +79,14 @@ def called(method: str, receiver: Value, arguments: list[Value]) -> Value | None
     return _worked_out(getattr(text, method), *given)
 
 
-_FUNCTIONS: Mapping[str, Callable[..., object]] = {"chr": chr, "ord": ord, "len": len, "str": str, "int": int, "abs": abs}
+_FUNCTIONS: Mapping[str, Callable[..., object]] = {
+    "chr": chr,
+    "ord": ord,
+    "len": len,
+    "str": str,
+    "int": int,
+    "abs": abs,
+}
 
 
 def worked_out(name: str, arguments: list[Value]) -> Value | None:

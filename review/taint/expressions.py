@@ -90,7 +90,9 @@ class Expressions(Machine):
         function = member.known
         if isinstance(function, Function) and not isinstance(function.node, ast.Lambda):
             words = {self.called(one) for one in function.node.decorator_list}
-            return Value(name=member.name, known=replace(function, receiver=owner)) if "classmethod" in words else member
+            return (
+                Value(name=member.name, known=replace(function, receiver=owner)) if "classmethod" in words else member
+            )
         return member
 
     def _bound(self, member: Value, owner: Value, node: ast.Attribute) -> Value:
@@ -167,6 +169,9 @@ class Expressions(Machine):
         return value
 
     def _operated(self, node: ast.BinOp, left: Value, right: Value) -> Value:
+        if library.MARKUP in (left.name, right.name) and isinstance(node.op, ast.Add | ast.Mod):
+            whole = self._operated(node, replace(library.escaped(left), name=""), self._markup_operand(right))
+            return replace(whole, name=library.MARKUP)
         known = constants.binary(node.op, left, right)
         if known is not None:
             return known
@@ -181,6 +186,13 @@ class Expressions(Machine):
         if isinstance(node.op, ast.Div) and (left.taints or right.taints):
             return concatenated([left, constant("/"), right], marks=False)
         return self._containers_operated(node.op, left, right)
+
+    def _markup_operand(self, value: Value) -> Value:
+        """The right side of an operation with `Markup`, whose items are escaped too."""
+        for held in self.held(value):
+            items = {key: library.escaped(item) for key, item in held.items.items()}
+            return self.new(replace(held, items=items, rest=library.escaped(held.rest) if held.rest else None))
+        return replace(library.escaped(value), name="")
 
     def _containers_operated(self, operator: ast.operator, left: Value, right: Value) -> Value:
         """`items * 3` and `mapping | mapping`."""

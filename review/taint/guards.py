@@ -35,8 +35,13 @@ def facts(value: Value, safe: frozenset[str]) -> Facts:
     known: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
     for taint in value.taints:
         known[(taint.source, taint.form)] = safe
-        if taint.form[-1:] == (HOST,) and EVERYTHING in safe:
-            known[(taint.source, taint.form[:-1])] = frozenset({"url", "redirect"})
+        last, whole = taint.form[-1:], (taint.source, taint.form[:-1])
+        if last == (HOST,) and EVERYTHING in safe:
+            known[whole] = frozenset({"url", "redirect"})
+        elif last == (".parent",) and EVERYTHING in safe:
+            known[whole] = frozenset({"path"})
+        elif last == (".parts",):
+            known[whole] = safe & {"-.."}
     return known
 
 
@@ -73,11 +78,29 @@ def _equal(left: Value, right: Value) -> Truth | None:
             truth = one.truth
             return truth if other.only() is True else (truth[1], truth[0])
         if one.taints and not other.taints:
-            return facts(one, ALL), NO_FACTS
+            return facts(one, ALL), _unlike(one, other)
+        same = _made_of(one, other)
+        if same:
+            return facts(other, same), NO_FACTS
         beyond = _beyond(one, other)
         if other.taints and beyond.taints and not _beyond(other, one).taints:
             return facts(beyond, ALL), NO_FACTS
     return None
+
+
+def _unlike(value: Value, other: Value) -> Facts:
+    """What a character or item tells that is not equal to a text."""
+    text = other.only()
+    each = all(taint.form[-1:] == (EACH,) for taint in value.taints)
+    return facts(value, lacking([text])) if each and isinstance(text, str) and text else NO_FACTS
+
+
+def _made_of(one: Value, other: Value) -> frozenset[str]:
+    """`secure_filename(name) == name`: what the one is harmless for, the other is too."""
+    if len(one.taints) != 1 or len(other.taints) != 1:
+        return frozenset()
+    (made,), (plain,) = one.taints, other.taints
+    return made.safe - plain.safe - {RESOLVED} if made.source == plain.source else frozenset()
 
 
 def _beyond(value: Value, other: Value) -> Value:
@@ -168,7 +191,7 @@ def _begins(value: Value, given: Value, call: Call) -> Truth:
     items = [item.only() for item in call.items(given)] or [given.only()]
     beginnings = [text for text in items if isinstance(text, str)]
     value = _beyond(value, given)
-    yes = _path_if_resolved(value)
+    yes = _path_if_resolved(value) if _ends_a_folder(given) else frozenset()
     if beginnings and len(beginnings) == len(items):
         if all(_FIXED_URL.search(text) for text in beginnings):
             yes |= {"url", "redirect"}
@@ -178,6 +201,12 @@ def _begins(value: Value, given: Value, call: Call) -> Truth:
     if "/" in beginnings:
         no.add("absolute")
     return facts(value, yes), facts(value, frozenset(no))
+
+
+def _ends_a_folder(given: Value) -> bool:
+    """Whether a beginning may end with a separator: `/srv/files` also begins `/srv/files-of-others`."""
+    last = given.text[-1] if given.text else ""
+    return not isinstance(last, str) or last.endswith(("/", "\\"))
 
 
 def _matched(call: Call) -> Truth | None:

@@ -11,12 +11,14 @@ from review.taint.charset import lacking
 from review.taint.guards import HOST, RESOLVED
 from review.taint.sinks import Call
 from review.taint.state import Container
-from review.taint.text import REPRESENTED, concatenated, dollars, formatted, percent
+from review.taint.text import ABSOLUTE, REPRESENTED, concatenated, dollars, formatted, percent
 from review.taint.values import ADDRESS, CLEAN, Part, Taint, Value, constant, in_form, join_all, made_safe, with_taints
 from review.taint.words import words
 
 ENCODED = "encoded"
 """In `Taint.safe`: written in an alphabet that means nothing to any interpreter, until it is decoded."""
+MARKUP = "Markup()"
+"""The name of text that escapes what is added to it."""
 _QUOTED_URL = frozenset({"html", "header", "log", "url", "redirect", "absolute"})
 
 NOTHING_LEFT = words("""
@@ -34,8 +36,8 @@ NOTHING_LEFT = words("""
 ESCAPES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         words("""
-        html.escape markupsafe.escape flask.escape django.utils.html.escape django.utils.html.conditional_escape
-        cgi.escape xml.sax.saxutils.escape xml.sax.saxutils.quoteattr bleach.clean nh3.clean
+        markupsafe.escape flask.escape django.utils.html.escape django.utils.html.conditional_escape
+        xml.sax.saxutils.quoteattr bleach.clean nh3.clean
         django.utils.html.strip_tags
         jinja2.escape werkzeug.utils.escape tornado.escape.xhtml_escape aiohttp.web.escape django.utils.html.escapejs
         """),
@@ -63,7 +65,8 @@ ESCAPES: Mapping[str, frozenset[str]] = {
     ),
     "re.escape": frozenset({"regex"}),
     "str": frozenset({"nosql"}),
-    **dict.fromkeys(("os.path.commonpath", "os.path.commonprefix"), frozenset[str]()),
+    "os.path.commonpath": frozenset[str](),
+    "os.path.relpath": frozenset({RESOLVED, ABSOLUTE}),
     **dict.fromkeys(("json.dumps", "flask.json.dumps", "repr", "ascii", "pprint.pformat"), REPRESENTED | {"header"}),
     **dict.fromkeys(
         ("psycopg2.extensions.quote_ident", "psycopg.sql.Identifier", "psycopg2.sql.Identifier"), frozenset({"sql"})
@@ -79,16 +82,20 @@ ESCAPES: Mapping[str, frozenset[str]] = {
 """What functions make harmless, and for what."""
 UNCHANGED = words("""
     bytes bytearray memoryview format copy.copy copy.deepcopy os.fspath os.path.expanduser os.path.expandvars
-    pathlib.Path pathlib.PurePath pathlib.PosixPath pathlib.PurePosixPath markupsafe.Markup
+    pathlib.Path pathlib.PurePath pathlib.PosixPath pathlib.PurePosixPath
     textwrap.dedent unicodedata.normalize os.fsencode os.fsdecode typing.cast reversed
     django.utils.encoding.force_str django.utils.safestring.mark_safe sys.intern gzip.compress zlib.compress
     """)
 DECODING = words("""
     urllib.parse.unquote urllib.parse.unquote_plus html.unescape codecs.decode bytes.fromhex binascii.unhexlify
     zlib.decompress gzip.decompress base64.b64decode base64.urlsafe_b64decode base64.b32decode base64.b16decode
-    base64.decodebytes json.loads yaml.safe_load ast.literal_eval json.load urllib.parse.parse_qs
-    urllib.parse.parse_qsl http.cookies.SimpleCookie bz2.decompress lzma.decompress base64.standard_b64decode
+    base64.decodebytes bz2.decompress lzma.decompress base64.standard_b64decode
     """)
+LOADING = words("""
+    json.loads json.load yaml.safe_load ast.literal_eval urllib.parse.parse_qs urllib.parse.parse_qsl
+    http.cookies.SimpleCookie tomllib.loads flask.json.loads orjson.loads
+    """)
+"""Functions that make data of a text."""
 _SAME_METHODS = words("""
     lower upper strip lstrip rstrip title capitalize casefold swapcase encode decode expandtabs zfill ljust rjust center
     copy removeprefix removesuffix tobytes getvalue read readline expanduser absolute as_posix translate
@@ -126,6 +133,8 @@ def returned(call: Call) -> Value | None:
         return first if first is not None else constant("")
     if name in DECODING:
         return _decoded(call)
+    if name in LOADING:
+        return in_form(concatenated_arguments(call), "loaded")
     return None
 
 
@@ -235,6 +244,29 @@ def _template_filled(call: Call) -> Value:
     return dollars(template, by_name, all_of(call)) if isinstance(template, str) else all_of(call)
 
 
+def _escaped(call: Call) -> Value:
+    """`html.escape(text, quote=False)` and its like keep the quotes."""
+    is_whole = call.name == "html.escape" and call.constant(1, "quote") is not False
+    return made_safe(concatenated_arguments(call), frozenset({"html"}) if is_whole else lacking("<>"))
+
+
+def _markup(call: Call) -> Value:
+    return replace(call.argument(0) or constant(""), name=MARKUP)
+
+
+def _markup_formatted(call: Call) -> Value:
+    """`Markup("<p>{}</p>").format(text)` escapes what it is given."""
+    positional = tuple(escaped(value) for value in call.positional)
+    by_name = {name: escaped(value) for name, value in call.keywords.items()}
+    filled = method(replace(call, name="str.format", positional=positional, keywords=by_name, spread=None))
+    return replace(filled or CLEAN, name=MARKUP)
+
+
+def escaped(value: Value) -> Value:
+    """The value as an operation with `Markup` writes it."""
+    return value if value.name == MARKUP else made_safe(value, frozenset({"html"}))
+
+
 def _rendered(call: Call) -> Value:
     """HTML of a text in Markdown, which lets HTML pass."""
     return concatenated([constant("<p>"), in_form(call.argument(0, "text") or CLEAN, "part"), constant("</p>")])
@@ -291,6 +323,9 @@ def formatted_html(call: Call) -> Value:
 
 _SPECIAL: Mapping[str, Callable[[Call], Value]] = {
     **patterns.FUNCTIONS,
+    **dict.fromkeys(("html.escape", "cgi.escape", "xml.sax.saxutils.escape"), _escaped),
+    **dict.fromkeys(("markupsafe.Markup", "flask.Markup", "jinja2.Markup"), _markup),
+    f"{MARKUP}.format": _markup_formatted,
     "string.Template": lambda call: replace(concatenated_arguments(call), name="string.Template()"),
     "string.Template().substitute": _template_filled,
     "string.Template().safe_substitute": _template_filled,

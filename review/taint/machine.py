@@ -124,7 +124,11 @@ class Machine:
             if taint.label not in rule.rules:
                 continue
             arrival = Arrival(call, value, taint, safe_of(taint, call.facts))
-            if not is_safe(arrival, rule.kind) and rule.matters(arrival):
+            if is_safe(arrival, rule.kind):
+                matters = rule.needs_more(arrival)
+            else:
+                matters = rule.matters(arrival)
+            if matters:
                 self._note(Hit(rule, taint, value, call.node, call.name))
 
     def _note(self, hit: Hit) -> None:
@@ -146,5 +150,5 @@ class Machine:
         return self.frame.node is not None and name not in self.state.variables and name not in self.frame.closure
 
 
-def _rank(taint: Taint) -> tuple[int, int]:
-    return STRENGTH.index(taint.label), len(taint.steps)
+def _rank(taint: Taint) -> tuple[int, int, str]:
+    return STRENGTH.index(taint.label), len(taint.steps), taint.source

@@ -56,7 +56,12 @@ def _way(taint: Taint, sink: str, line: int) -> str:
 def _sink(name: str) -> str:
     """A call's name as a reader knows it."""
     name = name.replace("function.<return>", "return").replace(".<return>", "'s response")
-    return name.replace(".[]=", "[...]").replace("model.<fields>", "Model(**...)").removesuffix(".=").removesuffix(".<assign>")
+    return (
+        name.replace(".[]=", "[...]")
+        .replace("model.<fields>", "Model(**...)")
+        .removesuffix(".=")
+        .removesuffix(".<assign>")
+    )
 
 
 def _shown(text: str) -> str:

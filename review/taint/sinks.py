@@ -131,6 +131,8 @@ class TaintRule:
     sinks: tuple[Sink, ...]
     matters: Callable[[Arrival], bool] = lambda _: True
     """Whether this value at this place is a defect, apart from `kind` being in its `safe`."""
+    needs_more: Callable[[Arrival], bool] = lambda _: False
+    """Whether what makes a value harmless for `kind` is not enough at this place."""
     ending: str = "Nothing on the way makes it harmless."
     """The last sentence of the evidence."""
 

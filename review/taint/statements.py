@@ -133,8 +133,13 @@ class Statements(Flow):
             return
         values = next((held.values_in_order for held in self.held(value) if held.values_in_order), None)
         body = values[0] if values and isinstance(node.value, ast.Tuple) else value
-        if not body.refs:
+        if not body.refs and not (values and any(self._names_other_type(part) for part in values[1:])):
             self.arrive(self.view(f"{self.frame.framework or 'function'}.<return>", node, body))
+
+    def _names_other_type(self, headers: Value) -> bool:
+        """Whether the headers of a response say that it is no HTML."""
+        texts = [str(held.at("Content-Type").only()) for held in self.held(headers) if "Content-Type" in held.items]
+        return any("html" not in text for text in texts)
 
     def _on_raise(self, node: ast.Raise) -> None:
         if node.exc is not None:

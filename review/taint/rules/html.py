@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from review.finding import Rule
 from review.taint.sinks import Arrival, Call, Sink, TaintRule
+from review.taint.values import EVERYTHING
 
 FROM_REQUEST = Rule(
     id="security/html-from-request",
@@ -47,6 +48,13 @@ FROM_PARAMETER = replace(
 )
 
 _OTHER = re.compile(r"(?i)json|text/plain|csv|xml(?!.*html)|octet|pdf|image|javascript|event-stream|yaml")
+_URL_PLACE = re.compile(r"""(?i)<\w[^<>]{0,400}\s(href|src|action|formaction)\s*=\s*["']?$""")
+_BARE_PLACE = re.compile(r"<\w[^<>]{0,400}\s[\w-]+\s*=\s*$")
+_QUOTED_PLACE = re.compile(r"""<\w[^<>]{0,400}\s[\w-]+\s*=\s*(["'])[^"'<>]{0,200}$""")
+_CODE_PLACE = re.compile(
+    r"""(?is)<script\b[^>]{0,200}>(?:(?!</script).){0,1500}[^"'`\w]$|<\w[^<>]{0,400}\son\w+\s*=\s*(["'])(?:(?!\1).){0,200}$"""
+)
+"""Where a value stands: a whole URL, an attribute without quotes or with them, the code of a script or of an event."""
 _OPEN_TAG = re.compile(r"(?i)<(p|div|span|h[1-6]|li|td|a|b|body|html|title|label|strong|em|ul|section|article)\b[^>]*>")
 _TAG = re.compile(r"<[a-zA-Z!/]")
 
@@ -65,8 +73,25 @@ def _says_html(call: Call) -> bool:
     return kind is not None and "html" in str(kind.only())
 
 
+def _needs_more(arrival: Arrival) -> bool:
+    """Escaping does not help in a script, in an attribute without quotes, and where a whole URL stands."""
+    if arrival.taint.label != "request" or EVERYTHING in arrival.safe:
+        return False
+    before = arrival.before
+    if _URL_PLACE.search(before):
+        return not arrival.lacks(":") and not {"url", "redirect"} & arrival.safe
+    if _BARE_PLACE.search(before):
+        return not arrival.lacks(" ")
+    return bool(_CODE_PLACE.search(before)) and not arrival.lacks("(", ";")
+
+
+def _is_in_attribute(arrival: Arrival) -> bool:
+    place = _QUOTED_PLACE.search(arrival.before)
+    return place is not None and not arrival.lacks(place[1])
+
+
 def _matters(arrival: Arrival) -> bool:
-    if arrival.lacks("<") and not arrival.before.rstrip().endswith("="):
+    if arrival.lacks("<") and not arrival.before.rstrip().endswith("=") and not _is_in_attribute(arrival):
         return False
     name = arrival.call.name
     if name == "function.<return>":
@@ -85,7 +110,7 @@ def _is_plain(arrival: Arrival) -> bool:
 
 def _is_data(arrival: Arrival) -> bool:
     """What a view returns as a dict or list is sent as JSON."""
-    return arrival.value.parts is None and bool(arrival.taint.form) and arrival.taint.form[-1] in ("decoded", "call")
+    return arrival.value.parts is None and bool(arrival.taint.form) and arrival.taint.form[-1] in ("loaded", "call")
 
 
 TAINT = TaintRule(
@@ -140,5 +165,6 @@ TAINT = TaintRule(
         ),
     ),
     matters=_matters,
+    needs_more=_needs_more,
     ending="Nothing on the way escapes it for HTML.",
 )

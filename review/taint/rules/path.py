@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from review.finding import Rule
+from review.taint.guards import RESOLVED
 from review.taint.sinks import Arrival, Sink, TaintRule
 
 FROM_REQUEST = Rule(
@@ -66,7 +67,8 @@ _OPENING = frozenset(
 def _matters(arrival: Arrival) -> bool:
     if arrival.lacks("/") or "path" in arrival.safe:
         return False
-    if arrival.lacks("..") and ({"absolute", "not /"} & arrival.safe):
+    leads_up = not arrival.lacks("..") and not (RESOLVED in arrival.safe and "not .." in arrival.safe)
+    if not leads_up and ({"absolute", "not /"} & arrival.safe):
         return False
     if arrival.taint.label == "archive":
         return arrival.is_pasted and arrival.call.name.rpartition(".")[2] in _OPENING
