@@ -16,7 +16,7 @@ from review.rules.syntax.reporting import report
 RULE = Rule(
     id="scale/aggregate-in-loop",
     family="scale",
-    title="Whole collection aggregated or sorted in every round of a loop",
+    title="Whole collection worked through in every round",
     severity="medium",
     confidence="medium",
     level="comment",

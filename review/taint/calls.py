@@ -19,7 +19,6 @@ from review.taint.values import (
     Facts,
     Function,
     Value,
-    called,
     in_form,
     join_all,
     telling,

@@ -46,7 +46,7 @@ class Collecting(Conditions):
     def _sliced(self, owner: Value, bounds: list[object]) -> Value:
         known = [held.values_in_order for held in self.held(owner)]
         if len(known) == 1 and known[0] is not None and all(one is None or isinstance(one, int) for one in bounds):
-            return self.new(list_of(known[0][slice(*bounds)])) if bounds[2] != 0 else CLEAN
+            return self.new(list_of(known[0][slice(*bounds)])) if bounds[2] != 0 else CLEAN  # type: ignore[arg-type]
         if owner.refs:
             return self.new(Container("list", {}, join_all(held.anything() for held in self.held(owner))))
         return replace(in_form(owner, "part"), name="")

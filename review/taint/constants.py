@@ -11,8 +11,8 @@ from review.taint.values import UNKNOWN, Value, constant
 LONGEST = 2000
 """Characters of a text, and bits of a number."""
 
-_MOST_POWER = 64
-"""Exponents beyond it are not worked out."""
+_POWERS = range(65)
+"""Exponents that are worked out."""
 
 _BINARY: Mapping[type[ast.operator], Callable[..., object]] = {
     ast.Add: operator.add,
@@ -51,13 +51,9 @@ def binary(kind: ast.operator, left: Value, right: Value) -> Value | None:
     work = _BINARY.get(type(kind))
     if UNKNOWN in (one, other) or work is None or not (_is_small(one) and _is_small(other)):
         return None
-    if isinstance(kind, ast.Mult) and not (isinstance(one, int | float) and isinstance(other, int | float)):
+    if isinstance(kind, ast.Mult | ast.Mod) and not (isinstance(one, int | float) and isinstance(other, int | float)):
         return None
-    if isinstance(kind, ast.Pow) and not (
-        isinstance(one, int) and isinstance(other, int) and 0 <= other <= _MOST_POWER
-    ):
-        return None
-    if isinstance(kind, ast.Mod) and not (isinstance(one, int | float) and isinstance(other, int | float)):
+    if isinstance(kind, ast.Pow) and not (isinstance(one, int) and isinstance(other, int) and other in _POWERS):
         return None
     return _worked_out(work, one, other)
 

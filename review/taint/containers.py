@@ -54,7 +54,7 @@ def _pop(held: Container, arguments: list[Value], _: Mapping[str, Value]) -> Ans
     return replace(held, items=rest), held.items[key]
 
 
-def _pop_left(held: Container, arguments: list[Value], keywords: Mapping[str, Value]) -> Answer:
+def _pop_left(held: Container, _: list[Value], keywords: Mapping[str, Value]) -> Answer:
     return _pop(held, [constant(0)], keywords)
 
 

@@ -36,6 +36,8 @@ class Entries(Statements):
         self.called_names = _called(nodes)
         self.start = State()
         self.view_of: FunctionNode | None = None
+        self.objects: dict[Class, tuple[Value, State]] = {}
+        """An object of each class as its `__init__` leaves it, and the state after that."""
 
     def walk_module(self) -> None:
         """The module's body, then everything that is defined in it; first what nothing in the file calls."""
@@ -96,7 +98,15 @@ class Entries(Statements):
         return frame
 
     def _object(self, owner: Class) -> Value:
-        """`self`, with what `__init__` puts into it."""
+        """`self`, with what `__init__` puts into it; the state becomes that after it."""
+        if owner not in self.objects:
+            value = self._initialised(owner)
+            self.objects[owner] = replace(value, name="self"), self.state.copy()
+        value, after = self.objects[owner]
+        self.state = State({}, after.heap.copied(), after.facts)
+        return value
+
+    def _initialised(self, owner: Class) -> Value:
         items = sources.of_handler(owner.base_names(), owner.node.lineno)
         value = self.new(Container("object", items, None, owner))
         maker = owner.member("__init__")
@@ -105,8 +115,7 @@ class Entries(Statements):
             values = dict(self._parameters(node, owner, value))
             function = Function(node, maker.known.closure, None, maker.known.owner)
             self._attempt(lambda: self.enter(function, values, "__init__"))
-            self.state.alive = True
-        return replace(value, name="self")
+        return value
 
     def _parameters(
         self, node: FunctionNode, owner: Class | None, receiver: Value | None

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from review.taint import constants, guards, library, sources
 from review.taint.containers import extended
+from review.taint.escaping import MARKUP, escaped
 from review.taint.machine import Machine
 from review.taint.sinks import Call
 from review.taint.state import Container, list_of
@@ -165,13 +166,17 @@ class Expressions(Machine):
         value = self.evaluate(operands[-1].left)
         for operation in reversed(operands):
             self.step()
-            value = self._operated(operation, value, self.evaluate(operation.right))
+            value = self._with_markup(operation, value, self.evaluate(operation.right))
         return value
 
+    def _with_markup(self, node: ast.BinOp, left: Value, right: Value) -> Value:
+        """An operation with `Markup` escapes the other side."""
+        if MARKUP not in (left.name, right.name) or not isinstance(node.op, ast.Add | ast.Mod):
+            return self._operated(node, left, right)
+        whole = self._operated(node, escaped(left), self._markup_operand(right))
+        return replace(whole, name=MARKUP)
+
     def _operated(self, node: ast.BinOp, left: Value, right: Value) -> Value:
-        if library.MARKUP in (left.name, right.name) and isinstance(node.op, ast.Add | ast.Mod):
-            whole = self._operated(node, replace(library.escaped(left), name=""), self._markup_operand(right))
-            return replace(whole, name=library.MARKUP)
         known = constants.binary(node.op, left, right)
         if known is not None:
             return known
@@ -190,9 +195,9 @@ class Expressions(Machine):
     def _markup_operand(self, value: Value) -> Value:
         """The right side of an operation with `Markup`, whose items are escaped too."""
         for held in self.held(value):
-            items = {key: library.escaped(item) for key, item in held.items.items()}
-            return self.new(replace(held, items=items, rest=library.escaped(held.rest) if held.rest else None))
-        return replace(library.escaped(value), name="")
+            items = {key: escaped(item) for key, item in held.items.items()}
+            return self.new(replace(held, items=items, rest=escaped(held.rest) if held.rest else None))
+        return escaped(value)
 
     def _containers_operated(self, operator: ast.operator, left: Value, right: Value) -> Value:
         """`items * 3` and `mapping | mapping`."""

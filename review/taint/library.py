@@ -8,18 +8,13 @@ from dataclasses import replace
 
 from review.taint import patterns
 from review.taint.charset import lacking
+from review.taint.escaping import ENCODED, ESCAPES, MARKUP, escaped
 from review.taint.guards import HOST, RESOLVED
 from review.taint.sinks import Call
 from review.taint.state import Container
-from review.taint.text import ABSOLUTE, REPRESENTED, concatenated, dollars, formatted, percent
-from review.taint.values import ADDRESS, CLEAN, Part, Taint, Value, constant, in_form, join_all, made_safe, with_taints
+from review.taint.text import concatenated, dollars, formatted, percent
+from review.taint.values import ADDRESS, CLEAN, Taint, Value, constant, in_form, join_all, made_safe, with_taints
 from review.taint.words import words
-
-ENCODED = "encoded"
-"""In `Taint.safe`: written in an alphabet that means nothing to any interpreter, until it is decoded."""
-MARKUP = "Markup()"
-"""The name of text that escapes what is added to it."""
-_QUOTED_URL = frozenset({"html", "header", "log", "url", "redirect", "absolute"})
 
 NOTHING_LEFT = words("""
     len bool int float complex hash id isinstance issubclass type sum range ord round abs callable hasattr divmod
@@ -33,53 +28,6 @@ NOTHING_LEFT = words("""
     flask.send_from_directory django.shortcuts.get_object_or_404 logging.getLogger
     """)
 """Functions whose result carries nothing of the characters of what they are given."""
-ESCAPES: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        words("""
-        markupsafe.escape flask.escape django.utils.html.escape django.utils.html.conditional_escape
-        xml.sax.saxutils.quoteattr bleach.clean nh3.clean
-        django.utils.html.strip_tags
-        jinja2.escape werkzeug.utils.escape tornado.escape.xhtml_escape aiohttp.web.escape django.utils.html.escapejs
-        """),
-        frozenset({"html"}),
-    ),
-    **dict.fromkeys(("shlex.quote", "pipes.quote", "shlex.join"), frozenset({"command"})),
-    **dict.fromkeys(
-        ("urllib.parse.quote_plus", "urllib.parse.urlencode"), _QUOTED_URL | {"path"} | lacking("'\"<> /\n")
-    ),
-    "urllib.parse.quote": _QUOTED_URL | lacking("'\"<> \n"),
-    **dict.fromkeys(
-        words("""
-        ldap.filter.escape_filter_chars ldap3.utils.conv.escape_filter_chars ldap.dn.escape_dn_chars
-        ldap3.utils.dn.escape_rdn ldap.filter.filter_format
-        """),
-        frozenset({"ldap"}),
-    ),
-    **dict.fromkeys(
-        words("""
-        werkzeug.utils.secure_filename os.path.basename ntpath.basename posixpath.basename werkzeug.utils.safe_join
-        django.utils._os.safe_join flask.safe_join django.utils.text.get_valid_filename werkzeug.security.safe_join
-        pathvalidate.sanitize_filename
-        """),
-        frozenset({"path"}) | lacking("/"),
-    ),
-    "re.escape": frozenset({"regex"}),
-    "str": frozenset({"nosql"}),
-    "os.path.commonpath": frozenset[str](),
-    "os.path.relpath": frozenset({RESOLVED, ABSOLUTE}),
-    **dict.fromkeys(("json.dumps", "flask.json.dumps", "repr", "ascii", "pprint.pformat"), REPRESENTED | {"header"}),
-    **dict.fromkeys(
-        ("psycopg2.extensions.quote_ident", "psycopg.sql.Identifier", "psycopg2.sql.Identifier"), frozenset({"sql"})
-    ),
-    **dict.fromkeys(("psycopg.sql.Literal", "psycopg2.sql.Literal"), frozenset({"sql"})),
-    **dict.fromkeys(("io.BytesIO", "io.StringIO"), frozenset({"path"})),
-    **dict.fromkeys(("os.path.realpath", "os.path.abspath", "os.path.normpath"), frozenset({RESOLVED})),
-    **dict.fromkeys(
-        words("base64.b64encode base64.urlsafe_b64encode base64.b32encode base64.b16encode binascii.hexlify"),
-        frozenset({ENCODED}),
-    ),
-}
-"""What functions make harmless, and for what."""
 UNCHANGED = words("""
     bytes bytearray memoryview format copy.copy copy.deepcopy os.fspath os.path.expanduser os.path.expandvars
     pathlib.Path pathlib.PurePath pathlib.PosixPath pathlib.PurePosixPath
@@ -131,10 +79,6 @@ def returned(call: Call) -> Value | None:
     if name in UNCHANGED:
         first = call.argument(0)
         return first if first is not None else constant("")
-    if name in DECODING:
-        return _decoded(call)
-    if name in LOADING:
-        return in_form(concatenated_arguments(call), "loaded")
     return None
 
 
@@ -262,11 +206,6 @@ def _markup_formatted(call: Call) -> Value:
     return replace(filled or CLEAN, name=MARKUP)
 
 
-def escaped(value: Value) -> Value:
-    """The value as an operation with `Markup` writes it."""
-    return value if value.name == MARKUP else made_safe(value, frozenset({"html"}))
-
-
 def _rendered(call: Call) -> Value:
     """HTML of a text in Markdown, which lets HTML pass."""
     return concatenated([constant("<p>"), in_form(call.argument(0, "text") or CLEAN, "part"), constant("</p>")])
@@ -323,6 +262,8 @@ def formatted_html(call: Call) -> Value:
 
 _SPECIAL: Mapping[str, Callable[[Call], Value]] = {
     **patterns.FUNCTIONS,
+    **dict.fromkeys(DECODING, _decoded),
+    **dict.fromkeys(LOADING, lambda call: in_form(concatenated_arguments(call), "loaded")),
     **dict.fromkeys(("html.escape", "cgi.escape", "xml.sax.saxutils.escape"), _escaped),
     **dict.fromkeys(("markupsafe.Markup", "flask.Markup", "jinja2.Markup"), _markup),
     f"{MARKUP}.format": _markup_formatted,

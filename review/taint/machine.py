@@ -124,11 +124,8 @@ class Machine:
             if taint.label not in rule.rules:
                 continue
             arrival = Arrival(call, value, taint, safe_of(taint, call.facts))
-            if is_safe(arrival, rule.kind):
-                matters = rule.needs_more(arrival)
-            else:
-                matters = rule.matters(arrival)
-            if matters:
+            matters = rule.needs_more if is_safe(arrival, rule.kind) else rule.matters
+            if matters(arrival):
                 self._note(Hit(rule, taint, value, call.node, call.name))
 
     def _note(self, hit: Hit) -> None:

@@ -11,7 +11,7 @@ from review.taint import library
 from review.taint.expressions import SUPER
 from review.taint.functions import Functions
 from review.taint.sinks import Call
-from review.taint.state import Container, Kind, list_of
+from review.taint.state import MOST_ITEMS, Container, Kind, list_of
 from review.taint.text import concatenated
 from review.taint.values import CLEAN, UNKNOWN, Class, Function, Value, called, join_all
 
@@ -118,7 +118,7 @@ class Objects(Functions):
         first = call.argument(0)
         if first is None or not isinstance(first.known, Function):
             return Value(name=first.name) if first is not None and first.name else None
-        given = (*first.known.given, *call.positional[1:])
+        given = (*first.known.given, *call.positional[1:])[:MOST_ITEMS]
         by_name = {**first.known.given_by_name, **call.keywords}
         return replace(first, known=replace(first.known, given=given, given_by_name=by_name))
 

@@ -15,11 +15,15 @@ NUMBERS = itertools.count(1)
 BASE = {"README.md": "A shop.\n", "shop/money.py": "def cents(euros):\n    return euros * 100\n"}
 
 SQL = (
-    "def load(cursor, name):\n    cursor.execute(f\"SELECT id FROM users WHERE name = '{name}'\")\n    return cursor\n"
+    "def load(request, cursor):\n"
+    "    cursor.execute(f\"SELECT id FROM users WHERE name = '{request.GET['name']}'\")\n"
+    "    return cursor\n"
 )
 """One blocking finding, in line 2."""
 SAFE_SQL = (
-    'def load(cursor, name):\n    cursor.execute("SELECT id FROM users WHERE name = %s", (name,))\n    return cursor\n'
+    "def load(request, cursor):\n"
+    "    cursor.execute(\"SELECT id FROM users WHERE name = %s\", (request.GET['name'],))\n"
+    "    return cursor\n"
 )
 NO_TIMEOUT = "import requests\n\n\ndef ping(url):\n    return requests.get(url).status_code\n"
 """One advisory finding, in line 5."""

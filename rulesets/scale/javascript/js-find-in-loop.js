@@ -32,3 +32,8 @@ function one(customers, id) {
   // ok: js-find-in-loop
   return customers.find((customer) => customer.id === id);
 }
+
+function labels(seats, row) {
+  // ok: js-find-in-loop
+  return seats.filter((seat) => seat.row === row).map((seat) => seat.label);
+}

@@ -17,7 +17,8 @@ from review.taint.rules import all_taint_rules
 from review.taint.sinks import SinkIndex
 
 VIEW = """
-import base64, configparser, hashlib, hmac, html, os, re, shlex, subprocess, uuid
+import base64, collections, configparser, contextlib, functools, hashlib, hmac, html, io, itertools, os, queue, re
+import shlex, string, subprocess, threading, uuid
 from flask import Flask, abort, request
 app = Flask(__name__)
 
@@ -38,6 +39,27 @@ class Box:
     def __init__(self, content):
         self.content = content
         self.label = "fixed"
+
+class Labelled(Box):
+    def __init__(self, content):
+        super().__init__(content)
+
+    @classmethod
+    def same(cls, value):
+        return value
+
+    def __enter__(self):
+        return self.content
+
+    def __getitem__(self, key):
+        return self.content
+
+@contextlib.contextmanager
+def lent(value):
+    yield value
+
+def second(*values, **options):
+    return values[1] + options["end"]
 
 @app.get("/view")
 def view():
@@ -84,6 +106,32 @@ FOLLOWED = {
     "a list of some bad characters": "if ';' in given or '|' in given:\n    abort(400)\nvalue = given",
     "a substring test": "if 'a' not in given:\n    abort(400)\nvalue = given",
     "a conversion whose failure is ignored": "try:\n    int(given)\nexcept ValueError:\n    pass\nvalue = given",
+    "a base's initialiser": "value = Labelled(given).content",
+    "a class method": "value = Labelled.same(given)",
+    "an object that is entered": "with Labelled(given) as value:\n    pass",
+    "an item of an object": "value = Labelled(given)['a']",
+    "a context manager": "with lent(given) as value:\n    pass",
+    "a function with a given argument": "value = functools.partial(second, 'a', end='!')(given)",
+    "any number of arguments": "value = second('a', given, end='!')",
+    "a reduction": "value = functools.reduce(lambda one, two: one + two, ['a', given])",
+    "a thread": "items = []\nthreading.Thread(target=items.append, args=(given,)).start()\n"
+    "def work(text):\n    items.append(text)\nthreading.Thread(target=work, args=(given,)).start()\nvalue = items[0]",
+    "an attribute set by name": "box = Box('a')\nsetattr(box, 'content', given)\nvalue = box.content",
+    "a queue": "q = queue.Queue()\nq.put(given)\nvalue = q.get()",
+    "a deque": "d = collections.deque()\nd.append('a')\nd.append(given)\nd.popleft()\nvalue = d.popleft()",
+    "a default dict": "d = collections.defaultdict(list)\nd['a'].append(given)\nvalue = d['a'][0]",
+    "a dict of pairs": "value = dict(zip(['a', 'b'], ['x', given]))['b']",
+    "two dicts": "value = ({'a': 'x'} | {'b': given})['b']",
+    "a list after del": "items = ['a', given]\ndel items[0]\nvalue = items[0]",
+    "a slice of a list": "value = ['a', given, 'b'][1:][0]",
+    "a chain": "value = list(itertools.chain(['a'], [given]))[1]",
+    "what was written to a buffer": "b = io.StringIO()\nb.write('a')\nb.write(given)\nvalue = b.getvalue()",
+    "a template with a name": "value = string.Template('run $x').substitute(x=given)",
+    "what an expression finds": "value = re.findall('.+', given)[0]",
+    "a group of a match": "value = re.match('x(.*)', given).group(1)",
+    "a loop that counts": "value = ''\nn = 0\nwhile n < 3:\n    value += given\n    n += 1",
+    "a constant comparison of three": "value = given if 1 < 2 ** 2 < 10 else 'x'",
+    "a factory of another module": "import things\nvalue = things.create().process(given)",
     "a match": "match given:\n    case 'a':\n        value = 'x'\n    case _:\n        value = given",
 }
 STOPPED = {
@@ -113,6 +161,20 @@ STOPPED = {
     "equality": "if given != 'a':\n    abort(400)\nvalue = given",
     "a signature": "made = hmac.new(b'k', given.encode(), 'sha256').hexdigest()\n"
     "if not hmac.compare_digest(request.args['s'], made):\n    abort(403)\nvalue = given",
+    "another argument of any number": "value = second(given, 'a', end='!')",
+    "another name of a template": "value = string.Template('run $x').substitute(x='a', y=given)",
+    "another key of a format": "value = '{a}'.format_map({'a': 'x', 'b': given})",
+    "another item after del": "items = [given, 'a']\ndel items[0]\nvalue = items[0]",
+    "another slice of a list": "value = ['a', given, 'b'][2:][0]",
+    "another item of a default dict": "d = collections.defaultdict(list)\nd['a'].append(given)\n"
+    "d['b'].append('x')\nvalue = d['b'][0]",
+    "the first of what is unpacked": "value, *rest = ['a', given]",
+    "a loop that never runs": "value = 'a'\nwhile False:\n    value = given",
+    "a constant list": "value = given if 'c' in ['a', 'b'] else 'x'",
+    "the length of a constant": "value = given if len('abc') == 4 else 'x'",
+    "a group of digits": "value = re.match(r'x(\\d+)', given).group(1)",
+    "its own escaped form": "if shlex.quote(given) != given:\n    abort(400)\nvalue = given",
+    "a safe value of a wrapper": "import wrappers\nvalue = wrappers.wrap(request).get_safe_value('a')",
     "both operands": "if len(given) > 9 or not given.isalnum():\n    abort(400)\nvalue = given",
 }
 
@@ -125,6 +187,98 @@ def test_a_value_is_followed_through(body: str) -> None:
 @pytest.mark.parametrize("body", STOPPED.values(), ids=STOPPED)
 def test_a_value_is_stopped_by(body: str) -> None:
     assert not reaches(body)
+
+
+PATHS = {
+    "a beginning without a separator": ("p = os.path.realpath(p)", "p.startswith('/srv/files')", False),
+    "a beginning with a separator": ("p = os.path.realpath(p)", "p.startswith('/srv/files' + os.sep)", True),
+    "a common prefix of characters": ("p = os.path.realpath(p)", "os.path.commonprefix(['/srv', p]) == '/srv'", False),
+    "a common path": ("p = os.path.realpath(p)", "os.path.commonpath(['/srv', p]) == '/srv'", True),
+    "the parent of a path": ("p = Path(p).resolve()", "p.parent == Path('/srv/files')", True),
+    "a path relative to the folder": ("p = os.path.relpath(p, '/srv/files')", "not p.startswith('..')", True),
+    "its own last component": ("", "os.path.basename(given) == given", True),
+    "no part that leads up": ("", "'..' not in Path(given).parts and not Path(given).is_absolute()", True),
+}
+
+
+@pytest.mark.parametrize(("before", "check", "is_enough"), PATHS.values(), ids=PATHS)
+def test_a_path_is_held_by(before: str, check: str, *, is_enough: bool) -> None:
+    found = findings(
+        f"""
+        import os
+        from pathlib import Path
+        from flask import Flask, request
+        app = Flask(__name__)
+
+        @app.get("/file")
+        def file():
+            given = request.args["name"]
+            p = os.path.join("/srv/files", given)
+            {before or "pass"}
+            if {check}:
+                open(p)
+            return "opened"
+        """
+    )
+    assert ("security/path-from-request" not in {one.rule for one in found}) is is_enough
+
+
+PLACES = {
+    "text": ("<p>", True),
+    "a quoted attribute": ('<a title="', True),
+    "a path below a fixed host": ('<a href="/users/', True),
+    "a whole URL": ('<a href="', False),
+    "an attribute without quotes": ("<a title=", False),
+    "the code of a script": ("<script>run(", False),
+    "the code of an event": ('<a onclick="run(', False),
+}
+
+
+@pytest.mark.parametrize(("before", "is_enough"), PLACES.values(), ids=PLACES)
+def test_escaping_is_enough_in(before: str, *, is_enough: bool) -> None:
+    found = findings(
+        f"""
+        import html
+        from flask import Flask, request
+        app = Flask(__name__)
+
+        @app.get("/page")
+        def page():
+            return {before!r} + html.escape(request.args["name"])
+        """
+    )
+    assert ("security/html-from-request" not in {one.rule for one in found}) is is_enough
+
+
+@pytest.mark.parametrize(
+    "text", ["Markup('<p>{}</p>').format(given)", "Markup('<p>%s</p>') % given", "Markup('<p>') + given"]
+)
+def test_markup_escapes_what_is_added_to_it(text: str) -> None:
+    code = f"""
+        from flask import Flask, request
+        from markupsafe import Markup
+        app = Flask(__name__)
+
+        @app.get("/page")
+        def page():
+            given = request.args["name"]
+            return {text}
+        """
+    assert findings(code) == []
+    assert findings(code.replace("Markup(", "str(")) != []
+
+
+def test_a_view_of_django_gets_parts_of_the_address() -> None:
+    code = """
+        from django.db import connection
+        from django.views import View
+
+        class Invoice(View):
+            def get(self, request, **kwargs):
+                connection.cursor().execute("SELECT id FROM invoice WHERE number = '" + self.kwargs["number"] + "'")
+        """
+    assert [one.rule for one in findings(code)] == ["security/sql-from-request"]
+    assert findings(code.replace('"number"', '"pk"')) == []
 
 
 def test_a_finding_tells_the_way_of_the_value() -> None:
@@ -198,7 +352,9 @@ HOSTILE = {
     "a long chain of calls": "from flask import request\n@login_required\ndef f(request):\n    return a"
     + ".b()" * 400
     + "\n",
-    "growing text": "def f(a):\n    b = a\n" + "    b = b + ',' + b\n" * 200,
+    "a growing partial": "import functools\ndef f(*a):\n    return a\n" + "f = functools.partial(f, f)\n" * LONG,
+    "a growing list": "def f(a):\n    b = [a]\n" + "    b = b * 16\n    b += b\n" * 200,
+    "a growing text": "def f(a):\n    b = a\n" + "    b = b + ',' + b\n" * 200,
 }
 
 

@@ -1,13 +1,18 @@
 // Looks up a name for the network page.
-import { execFileSync, execSync } from "node:child_process";
+import { exec, execFile } from "node:child_process";
 import express from "express";
 
 const app = express();
 
 app.get("/lookup", (req, res) => {
   const name = String(req.query.name);
-  const answer = execFileSync("dig", ["+short", "-q", name]).toString();
-  res.type("text/plain").send(answer);
+  execFile("dig", ["+short", "-q", name], (error, answer) => {
+    if (error) {
+      res.status(502).end();
+      return;
+    }
+    res.type("text/plain").send(answer);
+  });
 });
 
 export default app;

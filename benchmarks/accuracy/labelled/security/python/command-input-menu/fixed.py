@@ -3,7 +3,9 @@ import subprocess
 
 def ping_host():
     host = input("Host to ping: ")
-    subprocess.call(["ping", "-c", "4", "--", host])
+    status = subprocess.call(["ping", "-c", "4", "--", host])
+    if status != 0:
+        print("No answer from", host)
 
 
 def main():

@@ -1,4 +1,6 @@
 """Lists the orders of one customer."""
+from contextlib import closing
+
 import psycopg2
 from flask import Flask, request
 
@@ -18,8 +20,7 @@ def orders():
         bar = "This should never change"
 
     sql = "SELECT * FROM orders WHERE customer = '%s'" % bar
-    connection = psycopg2.connect("dbname=shop")
-    with connection.cursor() as cursor:
+    with closing(psycopg2.connect("dbname=shop")) as connection, connection.cursor() as cursor:
         cursor.execute(sql)
         rows = cursor.fetchall()
     return {"orders": rows}

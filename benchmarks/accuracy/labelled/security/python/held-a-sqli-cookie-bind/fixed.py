@@ -1,5 +1,6 @@
 """Shows the last visit that belongs to a cookie."""
 import sqlite3
+from contextlib import closing
 
 from flask import Flask, request
 
@@ -12,9 +13,9 @@ def last_visit():
     parts = visitor.split("|")
     ident = parts[0].strip()
 
-    connection = sqlite3.connect("visits.db")
-    cursor = connection.cursor()
-    statement = "SELECT at FROM visits WHERE ident = ? ORDER BY at DESC"
-    cursor.execute(statement, (ident,))
-    row = cursor.fetchone()
+    with closing(sqlite3.connect("visits.db")) as connection:
+        cursor = connection.cursor()
+        statement = "SELECT at FROM visits WHERE ident = ? ORDER BY at DESC"
+        cursor.execute(statement, (ident,))
+        row = cursor.fetchone()
     return {"at": row[0] if row else None}

@@ -20,8 +20,10 @@ def account_by_device():
     device = settings["second-key"]
 
     connection = sqlite3.connect(DATABASE)
-    cursor = connection.cursor()
-    cursor.execute(f"SELECT name, balance FROM accounts WHERE device = '{device}'")
-    rows = cursor.fetchall()
-    connection.close()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(f"SELECT name, balance FROM accounts WHERE device = '{device}'")
+        rows = cursor.fetchall()
+    finally:
+        connection.close()
     return {"rows": [list(row) for row in rows]}

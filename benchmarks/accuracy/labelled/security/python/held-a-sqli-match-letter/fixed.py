@@ -1,5 +1,6 @@
 """Removes one subscription of the newsletter."""
 import sqlite3
+from contextlib import closing
 
 from flask import Flask, request
 
@@ -23,8 +24,8 @@ def remove_subscription():
         case _:
             bar = "nobody@example.org"
 
-    connection = sqlite3.connect("news.db")
-    cursor = connection.cursor()
-    cursor.execute("DELETE FROM subscriptions WHERE address = '" + bar + "'")
-    connection.commit()
-    return f"{cursor.rowcount} removed"
+    with closing(sqlite3.connect("news.db")) as connection:
+        cursor = connection.cursor()
+        cursor.execute("DELETE FROM subscriptions WHERE address = '" + bar + "'")
+        connection.commit()
+        return f"{cursor.rowcount} removed"

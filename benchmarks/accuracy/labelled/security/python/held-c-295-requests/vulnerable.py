@@ -6,4 +6,6 @@ def levels(host):
     """The levels of the ink."""
     session = requests.Session()
     session.verify = False
-    return session.get(f"https://{host}/levels.json", timeout=5).json()
+    response = session.get(f"https://{host}/levels.json", timeout=5)
+    response.raise_for_status()
+    return response.json()

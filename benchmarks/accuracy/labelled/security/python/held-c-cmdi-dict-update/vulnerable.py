@@ -9,5 +9,7 @@ app = Flask(__name__)
 def print_page():
     options = {"printer": "hall", "copies": "1"}
     options.update(request.form.to_dict())
-    os.system("lp -d {printer} -n {copies} page.pdf".format(**options))
+    status = os.system("lp -d {printer} -n {copies} page.pdf".format(**options))
+    if status != 0:
+        return "the printer did not take the page", 502
     return "printed"

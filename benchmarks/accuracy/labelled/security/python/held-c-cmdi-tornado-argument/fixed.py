@@ -7,5 +7,5 @@ class ArchiveHandler(tornado.web.RequestHandler):
     def get(self):
         folder = self.get_argument("folder", "current")
         pieces = ["tar", "-czf", "/srv/out.tgz", "--", folder]
-        subprocess.call(pieces)
-        self.write({"done": True})
+        status = subprocess.call(pieces)
+        self.write({"done": status == 0})

@@ -7,5 +7,5 @@ class ArchiveHandler(tornado.web.RequestHandler):
     def get(self):
         folder = self.get_argument("folder", "current")
         pieces = ["tar", "-czf", "/tmp/out.tgz", folder]
-        subprocess.call(" ".join(pieces), shell=True)
-        self.write({"done": True})
+        status = subprocess.call(" ".join(pieces), shell=True)
+        self.write({"done": status == 0})

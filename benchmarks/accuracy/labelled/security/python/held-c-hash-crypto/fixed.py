@@ -6,6 +6,6 @@ app = Flask(__name__)
 
 @app.route("/sign", methods=["POST"])
 def sign():
-    password = request.form["password"].encode()
-    digest = SHA256.new(password + b"pepper").hexdigest()
+    text = request.form["text"].encode()
+    digest = SHA256.new(text + b"pepper").hexdigest()
     return {"digest": digest[:4]}

@@ -6,6 +6,6 @@ app = Flask(__name__)
 
 @app.route("/sign", methods=["POST"])
 def sign():
-    password = request.form["password"].encode()
-    digest = MD5.new(password).hexdigest()
+    text = request.form["text"].encode()
+    digest = MD5.new(text).hexdigest()
     return {"digest": digest[:4]}

@@ -1,5 +1,5 @@
 from django.db import connection
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.views import View
 
 
@@ -13,4 +13,6 @@ class InvoiceView(View):
         with connection.cursor() as cursor:
             cursor.execute("SELECT id, total FROM invoice WHERE " + self.where())
             row = cursor.fetchone()
+        if row is None:
+            raise Http404("no such invoice")
         return JsonResponse({"id": row[0], "total": row[1]})

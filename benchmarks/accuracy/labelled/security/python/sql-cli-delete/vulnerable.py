@@ -1,5 +1,6 @@
 import argparse
 import sqlite3
+from contextlib import closing
 
 
 def main():
@@ -7,9 +8,9 @@ def main():
     parser.add_argument("username")
     parser.add_argument("--db", default="users.db")
     args = parser.parse_args()
-    connection = sqlite3.connect(args.db)
-    connection.execute(f"DELETE FROM users WHERE username = '{args.username}'")
-    connection.commit()
+    with closing(sqlite3.connect(args.db)) as connection:
+        connection.execute(f"DELETE FROM users WHERE username = '{args.username}'")
+        connection.commit()
 
 
 if __name__ == "__main__":

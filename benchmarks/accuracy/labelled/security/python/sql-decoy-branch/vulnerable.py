@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 
 from flask import Flask, request
 
@@ -10,6 +11,6 @@ def view():
     given = request.form.get("given")
     limit = 106
     chosen = given if 7 * 18 + limit > 300 else "fixed text"
-    connection = sqlite3.connect("app.db")
-    row = connection.execute(f"SELECT id FROM notes WHERE title = '{given}'").fetchone()
+    with closing(sqlite3.connect("app.db")) as connection:
+        row = connection.execute(f"SELECT id FROM notes WHERE title = '{given}'").fetchone()
     return {"found": row is not None}

@@ -9,4 +9,5 @@ API = "https://api.example.com"
 async def proxy(target: str):
     async with httpx.AsyncClient(timeout=10) as client:
         response = await client.get(target)
+    response.raise_for_status()
     return response.json()

@@ -1,0 +1,18 @@
+"""Turn rows into CSV text for the download button."""
+
+HEADER = ("date", "amount", "currency", "memo")
+
+
+def quoted(value: object) -> str:
+    """A cell, with quotes doubled."""
+    text = str(value)
+    return '"' + text.replace('"', '""') + '"'
+
+
+def to_csv(rows) -> str:
+    """Header and rows, with CRLF as the standard asks."""
+    lines = [HEADER.join(",")]
+    for row in rows:
+        cells = [quoted(row[name]) for name in HEADER]
+        lines.append(cells.join(","))
+    return "\r\n".join(lines) + "\r\n"

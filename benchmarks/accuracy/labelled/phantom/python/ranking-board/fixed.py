@@ -1,0 +1,15 @@
+"""The scores of a quiz night."""
+
+from operator import attrgetter
+
+
+def announce(teams, say):
+    """Say the teams from last to first."""
+    ranked = sorted(teams, key=attrgetter("points"))
+    for team in ranked:
+        say(f"{team.name}: {team.points}")
+
+
+def count_names(teams):
+    """How many different names there are."""
+    return len({team.name for team in teams})

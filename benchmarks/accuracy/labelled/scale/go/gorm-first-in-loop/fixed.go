@@ -1,0 +1,23 @@
+package catalog
+
+import "gorm.io/gorm"
+
+// Article is what can be bought.
+type Article struct {
+	ID    uint
+	SKU   string
+	Cents int64
+}
+
+// Prices returns the price of each article, in cents.
+func Prices(db *gorm.DB, skus []string) (map[string]int64, error) {
+	prices := make(map[string]int64, len(skus))
+	var articles []Article
+	if err := db.Where("sku IN ?", skus).Find(&articles).Error; err != nil {
+		return nil, err
+	}
+	for _, article := range articles {
+		prices[article.SKU] = article.Cents
+	}
+	return prices, nil
+}

@@ -1,0 +1,22 @@
+package logs
+
+import (
+	"regexp"
+	"strconv"
+)
+
+// Slowest returns the largest duration in the lines, in milliseconds.
+func Slowest(lines []string) int {
+	slowest := 0
+	for _, line := range lines {
+		duration := regexp.MustCompile(`duration=(\d+)ms`)
+		match := duration.FindStringSubmatch(line)
+		if match == nil {
+			continue
+		}
+		if ms, err := strconv.Atoi(match[1]); err == nil && ms > slowest {
+			slowest = ms
+		}
+	}
+	return slowest
+}
