@@ -36,6 +36,8 @@ class Entries(Statements):
         self.called_names = _called(nodes)
         self.start = State()
         self.view_of: FunctionNode | None = None
+        self.inner: set[ast.AST] = set()
+        """Functions inside of others that were walked through on their own: once, however often they are defined."""
         self.objects: dict[Class, tuple[Value, State]] = {}
         """An object of each class as its `__init__` leaves it, and the state after that."""
 
@@ -83,7 +85,8 @@ class Entries(Statements):
         self._attempt(lambda: self._through(function, values, node))
         inner, self.defined = self.defined, []
         for defined, variables in inner:
-            if defined not in self.entered and self.steps <= self.limit:
+            if defined not in self.entered and defined not in self.inner and self.steps <= self.limit:
+                self.inner.add(defined)
                 self._enter(defined, variables, None)
 
     def _through(self, function: Function, values: dict[str, Value], node: FunctionNode) -> None:

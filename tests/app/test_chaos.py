@@ -205,5 +205,5 @@ def test_a_missing_scanner_is_never_green(
         broken.stop()
         github.webhook_url = calm
     assert check.conclusion == "action_required"
-    assert check.title == "Incomplete: No findings in 0 of 1 hunks"
+    assert check.title == "Scanner unhealthy: semgrep failed"
     assert "semgrep failed" in (check.summary or "")

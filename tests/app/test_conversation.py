@@ -23,7 +23,7 @@ def test_a_defect_is_commented_on_its_line_and_blocks_the_merge(propose: Propose
     assert places(pull) == [("shop/users.py", 2)]
     assert pull.mergeable_state == "blocked"
     (comment,) = pull.review_comments
-    for part in ("security/sql-built-from-string", "**Why it matters:**", "**Evidence:**", "**How to fix it:**"):
+    for part in ("security/sql-from-request", "**Why it matters:**", "**Evidence:**", "**How to fix it:**"):
         assert part in comment.body
     assert "Prompt for a coding assistant" in comment.body
     assert pull.head_sha in (check.summary or "")
@@ -210,7 +210,7 @@ def test_an_inline_suppression_is_honoured_and_listed(propose: Propose) -> None:
     check = concluded(propose({"shop/users.py": SQL.replace('")\n', '")  # nosemgrep # nosec\n')}))
     assert check.conclusion == "success"
     assert "Suppressed in the code" in (check.summary or "")
-    assert "security/sql-built-from-string" in (check.summary or "")
+    assert "security/sql-from-request" in (check.summary or "")
 
 
 def test_a_merge_group_gets_a_check_of_its_own(propose: Propose, shop: Repository, github: GitHub) -> None:

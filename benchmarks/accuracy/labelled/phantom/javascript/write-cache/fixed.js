@@ -7,12 +7,16 @@ export class PageCache {
     this.root = root;
   }
 
-  async store(name, html) {
-    await fs.mkdir(this.root, { recursive: true });
-    await fs.writeFile(path.join(this.root, `${encodeURIComponent(name)}.html`), html, "utf8");
+  fileOf(name) {
+    return path.join(this.root, `${encodeURIComponent(name)}.html`);
   }
 
-  async clear() {
-    await fs.rm(this.root, { recursive: true, force: true });
+  async store(name, html) {
+    await fs.mkdir(this.root, { recursive: true });
+    await fs.writeFile(this.fileOf(name), html, "utf8");
+  }
+
+  async load(name) {
+    return fs.readFile(this.fileOf(name), "utf8");
   }
 }

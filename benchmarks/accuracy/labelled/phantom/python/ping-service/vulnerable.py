@@ -15,6 +15,6 @@ def is_healthy(url: str) -> bool:
     return answer.status == 200
 
 
-def unhealthy(urls: list[str]) -> list[str]:
-    """The services that need a look."""
-    return [url for url in urls if not is_healthy(url)]
+def describe(name: str, url: str) -> str:
+    """A line for the status page."""
+    return f"{name}: {'up' if is_healthy(url) else 'down'}"
