@@ -53,10 +53,9 @@ FIXED = (
     Expected("edge-case/swallowed-exception", "advisory", NOTIFICATIONS, "except Exception:"),
     Expected("edge-case/request-without-timeout", "advisory", NOTIFICATIONS, "requests.post(SMS_URL"),
     Expected("edge-case/json-of-unchecked-response", "advisory", NOTIFICATIONS, '.json()["message_id"]'),
-    Expected("security/sql-built-from-string", "blocking", ORDERS, "LIKE '%{customer}%'"),
+    Expected("security/sql-from-request", "blocking", ORDERS, "LIKE '%{customer}%'"),
     Expected("scale/query-in-loop", "advisory", ORDERS, 'row = db.execute("SELECT id, state'),
     Expected("security/go-log-injection-format-only", "blocking", HANDLERS, 'Msgf("invalid customer id: %s"'),
-    Expected("outdated/go-ioutil", "advisory", HANDLERS, "ioutil.ReadAll("),
     Expected("outdated/js-buffer-constructor", "advisory", TOKENS, "new Buffer("),
 )
 """Found in the first push, mended in the second."""
@@ -84,7 +83,9 @@ KEPT = (
     Expected("outdated/naive-utc-now", "advisory", NOTIFICATIONS, "limit = datetime.utcnow()"),
     Expected("scale/list-membership-in-loop", "advisory", NOTIFICATIONS, ".lower() in blocked"),
     Expected("scale/request-in-loop", "advisory", REPORTS, "requests.get(f"),
-    Expected("security/js-sql-built-from-string", "blocking", GATEWAY, "${customer.id}"),
+    Expected("security/js-sql-from-request", "blocking", GATEWAY, "${customer.id}"),
+    Expected("edge-case/js-async-handler-unhandled", "advisory", GATEWAY, 'orders.get("/", async'),
+    Expected("edge-case/js-async-handler-unhandled", "advisory", GATEWAY, 'orders.get("/:id", async'),
     Expected("edge-case/js-fetch-without-signal", "advisory", GATEWAY, "/orders/${id}"),
     Expected("edge-case/js-json-of-unchecked-response", "advisory", GATEWAY, "(await answer.json())"),
     Expected("scale/js-array-search-in-loop", "advisory", GATEWAY, "picked.includes("),
@@ -93,6 +94,7 @@ KEPT = (
     Expected("scale/go-query-in-loop", "advisory", STORE, '$1", id).Scan(&state)'),
     Expected("edge-case/go-http-without-timeout", "advisory", COURIER, "http.Get("),
     Expected("edge-case/go-ignored-error", "advisory", COURIER, "_ = json.NewDecoder("),
+    Expected("edge-case/go-status-not-checked", "advisory", COURIER, "json.NewDecoder(response.Body)"),
 )
 """Found in the first push and still there after the second."""
 
@@ -129,9 +131,9 @@ LOOK_ALIKES = (
 )
 """Right lines of the first push. One, `datetime.utcnow` in `ship`, is wrong, but was there before the change."""
 
-FIRST_CHECK = Conclusion("failure", "16 blocking, 18 advisory in 15 of 15 hunks")
+FIRST_CHECK = Conclusion("failure", "16 blocking, 20 advisory in 15 of 15 hunks")
 RECHECK = f"0 new, 0 fixed, {len(FIXED) + len(KEPT)} unchanged"
-SECOND_CHECK = Conclusion("failure", "14 blocking, 13 advisory in 15 of 15 hunks")
+SECOND_CHECK = Conclusion("failure", "14 blocking, 16 advisory in 15 of 15 hunks")
 
 
 def first_comments() -> list[str]:

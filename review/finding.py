@@ -42,6 +42,8 @@ class Rule:
     references: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     """Ids that other engines give the same defect (bandit's `B608`)."""
+    gives_way_to: tuple[str, ...] = ()
+    """Ids of Assay's own rules that say more of the same defect, where both find it."""
     frameworks: tuple[str, ...] = ()
     """Names of what it is about beside the language; empty where it holds for any code."""
     applies_to: Mapping[str, str] = field(default_factory=dict, hash=False)

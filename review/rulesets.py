@@ -66,6 +66,7 @@ def _rule(rule_id: str, family: str, raw: Mapping[str, Any]) -> Rule:
         cwe=metadata.get("cwe"),
         references=_names(metadata.get("references", [])),
         same_as=_names(metadata.get("same-as", [])),
+        gives_way_to=_names(metadata.get("gives-way-to", [])),
         frameworks=_names(metadata.get("frameworks", [])),
         applies_to=check_versions(metadata.get("applies-to", {})),
     )

@@ -125,13 +125,16 @@ _PACKAGE_RULES = frozenset(rule.id for rule in DEPRECATED_RULES)
 def _stands_in(rule: Rule) -> bool:
     """Whether the rule gives way to one that claims its test.
 
-    bandit's own do, what the TypeScript compiler says, and what a package says of itself where a rule knows it too.
+    bandit's own do, what the TypeScript compiler says, what a package says of itself where a rule knows it too, and a
+    rule that names a surer one.
     """
-    return is_bandit(rule) or rule.id in _COMPILER_RULES or rule.id in _PACKAGE_RULES
+    return is_bandit(rule) or rule.id in _COMPILER_RULES or rule.id in _PACKAGE_RULES or bool(rule.gives_way_to)
 
 
 def _claims(rule: Rule, other: Rule) -> bool:
     """Whether a finding of `rule` says what `other`, which gives way, says on the same line."""
+    if rule.id in other.gives_way_to:
+        return True
     if other.id in _PACKAGE_RULES:
         return rule.family == "outdated"
     return not set(rule.same_as).isdisjoint(other.same_as)

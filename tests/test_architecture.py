@@ -127,6 +127,10 @@ def test_every_test_of_bandit_is_described() -> None:
     assert sorted(described.keys() - known) == []
 
 
+def test_every_rule_that_another_gives_way_to_exists() -> None:
+    assert {other for rule in RULES.values() for other in rule.gives_way_to} <= RULES.keys()
+
+
 def test_every_test_of_bandit_that_a_rule_claims_exists() -> None:
     described = yaml.safe_load(BANDIT_RULES.read_text())
     claimed = {test for rule in SAMPLED.values() for test in rule.same_as if not test.startswith("TS")}

@@ -144,6 +144,14 @@ def test_what_the_compiler_says_of_a_builtin_folds_into_the_pattern_that_explain
     assert (only.rule, only.engines) == (pattern.id, ("semgrep", "typescript"))
 
 
+def test_a_rule_gives_way_to_a_surer_one_and_speaks_alone_elsewhere() -> None:
+    surer = rule("sql-from-request", family="security")
+    weak = rule("sql-built", family="security", gives_way_to=(surer.id,))
+    found = [finding(3, rule=weak.id), finding(3, rule=surer.id), finding(9, rule=weak.id)]
+    told = merge(found, {weak.id: weak, surer.id: surer})
+    assert [(one.rule, one.start_line) for one in told] == [(surer.id, 3), (weak.id, 9)]
+
+
 def test_the_same_rule_on_the_same_lines_is_one_finding_and_a_suppression_by_either_engine_holds() -> None:
     (one,) = merge([finding(3), finding(3, suppressed_by="nosec", engines=("assay",))], RULES)
     assert (one.engines, one.suppressed_by) == (("semgrep", "assay"), "nosec")

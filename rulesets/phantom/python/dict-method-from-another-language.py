@@ -50,3 +50,13 @@ def ordered():
     entries = OrderedDict()
     # ok: dict-method-from-another-language
     return entries.items()
+
+
+def open_session(sessions: dict[str, str], token: str, user: str) -> None:
+    # ruleid: dict-method-from-another-language
+    sessions.put(token, user)
+
+
+def open_session_correctly(sessions: dict[str, str], token: str, user: str) -> None:
+    # ok: dict-method-from-another-language
+    sessions[token] = user

@@ -31,3 +31,21 @@ def fetch_requests(url: str) -> bool:
     reply = requests.get(url, timeout=5)
     # ok: httpx-response-member
     return reply.ok
+
+
+def push(url: str, counters: dict) -> dict:
+    with httpx.Client(timeout=5) as client:
+        answer = client.post(url, json=counters)
+    # ruleid: httpx-response-member
+    if "json" not in answer.getheader("content-type"):
+        return {}
+    answer = Answer(answer)
+    # ok: httpx-response-member
+    return answer.data if answer.ok else {}
+
+
+class Answer:
+    def __init__(self, response: httpx.Response) -> None:
+        self.ok = response.is_success
+        # ok: httpx-response-member
+        self.data = response.json().get("data")

@@ -373,3 +373,36 @@ def test_what_is_too_much_work_is_counted() -> None:
     engine = Entries(ast.parse(code), SinkIndex(all_taint_rules()))
     engine.walk_module()
     assert engine.cut_short > 0
+
+
+def _steps(code: str) -> int:
+    engine = Entries(ast.parse(code), SinkIndex(all_taint_rules()))
+    engine.walk_module()
+    return engine.steps
+
+
+def test_an_initialiser_is_walked_through_once_for_all_methods() -> None:
+    maker = "class A:\n    def __init__(self, a):\n" + "".join(f"        self.x{n} = a + '{n}'\n" for n in range(50))
+    one, *others = (f"    def m{n}(self): pass\n" for n in range(50))
+    assert _steps(maker + one + "".join(others)) < 2 * _steps(maker + one)
+
+
+def test_an_inner_function_is_walked_through_once_however_often_it_is_defined() -> None:
+    inner = "def make(a):\n    def inner(b):\n" + "        a + b\n" * 50 + "    return inner\n"
+    calls = "def use(a):\n" + "    make(a)\n" * 50
+    assert _steps(inner + calls) < 10 * _steps(inner)
+
+
+def test_a_shell_that_replaces_the_process_is_one() -> None:
+    code = """
+        import os
+        from flask import Flask, request
+        app = Flask(__name__)
+
+        @app.post("/restart")
+        def restart():
+            os.spawnvp(os.P_WAIT, "sh", ["sh", "-c", "restart " + request.form["name"]])
+            return "restarted"
+        """
+    assert [one.rule for one in findings(code)] == ["security/os-command-from-request"]
+    assert findings(code.replace('["sh", "-c", ', '["systemctl", ')) == []

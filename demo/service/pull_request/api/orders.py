@@ -36,9 +36,7 @@ def search():
     customer = request.args.get("customer", "").strip()
     if not customer or len(customer) > 80:
         abort(400, "customer must have 1 to 80 characters")
-    rows = connection().execute(
-        f"SELECT id, customer, state FROM orders WHERE customer LIKE '%{customer}%' ORDER BY id DESC LIMIT 50"
-    )
+    rows = connection().execute(f"SELECT id, customer, state FROM orders WHERE customer LIKE '%{customer}%' LIMIT 50")
     return jsonify([dict(row) for row in rows])
 
 
