@@ -24,8 +24,8 @@ RULE = Rule(
     languages=("python",),
     message="`$TEST` looks for a part of a text: it is also true for `$OTHER` and for an empty value.",
     why="What reads like a list of allowed values lets fragments through: an empty extension, a role called `min`.",
-    fix='Compare with a collection: `value in {"png", "jpg"}`; a single value in brackets needs a comma, `("admin",)`, or '
-    "better `==`.",
+    fix='Compare with a collection: `value in {"png", "jpg"}`; a single value in brackets needs a comma, '
+    '`("admin",)`, or better `==`.',
     prompt="Replace the text by a set (frozenset at module level) of the exact values, or by == where it is one "
     "value. Normalise case and surrounding space once before comparing, and refuse an empty value. Add tests with an "
     "empty value and with a fragment of an allowed one.",

@@ -15,7 +15,8 @@ from review.source import SourceFile
 from tests.packages.index import LocalIndex, sdist
 from tests.phantom.manifests.tree import Tree
 from workers.packages import preparing
-from workers.packages.preparing import Packages, roots_of
+from workers.packages.preparing import Packages
+from workers.packages.roots import roots_of
 
 Prepare = Callable[..., Dossier]
 
