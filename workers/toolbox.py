@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from review.analyzers import Toolbox, bandit
 from review.changes import all_change_rules
@@ -15,8 +16,10 @@ from review.finding import Rulebook
 from review.phantom.rules import PACKAGE_RULES
 from review.rules import all_python_rules
 from review.rulesets import by_id, read_rule
-from workers.github.others import OtherRepositories
 from workers.packages.preparing import Packages
+
+if TYPE_CHECKING:
+    from workers.github.others import OtherRepositories
 
 RULESETS = Path(__file__).parent.parent / "rulesets"
 BANDIT_RULES = Path(bandit.__file__).with_suffix(".yaml")

@@ -16,6 +16,7 @@ from githubkit.retry import RetryOption
 from githubkit.throttling import LocalThrottler
 from rq.timeouts import BaseTimeoutException
 
+from workers.github import PAGE
 from workers.github.errors import (
     ForbiddenError,
     GitHubError,
@@ -34,8 +35,6 @@ PATIENCE = timedelta(seconds=60)
 READ_PAUSES = (0.5, 1.0, 3.0)
 """Seconds before a failed read is repeated; also covers the seconds in which a fresh token is not yet known
 everywhere (akuity/kargo#6630)."""
-PAGE = 100
-"""The most items that GitHub puts on a page."""
 
 
 def decide_retry(error: GitHubException, count: int) -> RetryOption:

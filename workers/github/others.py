@@ -11,7 +11,8 @@ from typing import Literal
 from urllib.parse import quote
 
 from review.phantom.golang.places import Place
-from workers.github.api import PAGE, Api
+from workers.github import PAGE
+from workers.github.api import Api
 from workers.github.errors import GitHubError, NotFoundError, RejectedError
 
 Answer = Literal["there", "not there", "unknown"]

@@ -23,7 +23,7 @@ from review.phantom.supply.advisories import ECOSYSTEMS, Advisory, Exact, Pinned
 from review.phantom.supply.changed import Asked
 from review.phantom.supply.facts import Standing
 from review.source import SourceFile
-from workers.github.api import PAGE
+from workers.github import PAGE
 from workers.packages.golang import is_manifest
 from workers.packages.listings import DAY_SECONDS
 

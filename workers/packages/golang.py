@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from review.finding import AnalyzerRun, Finding
 from review.phantom.golang.imports import read_header
@@ -17,7 +18,9 @@ from review.phantom.golang.places import HOST, Place, place_of
 from review.phantom.golang.rules import import_finding, requirement_finding
 from review.phantom.manifests import Files
 from review.source import SourceFile
-from workers.github.others import OtherRepositories
+
+if TYPE_CHECKING:
+    from workers.github.others import OtherRepositories
 
 NAME = "go"
 MANIFEST = "go.mod"
