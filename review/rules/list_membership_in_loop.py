@@ -18,7 +18,7 @@ RULE = Rule(
     family="scale",
     title="List searched inside a loop",
     severity="medium",
-    confidence="medium",
+    confidence="high",
     level="comment",
     languages=("python",),
     message="`$SEARCH` walks through the list `$ITEMS` in every round of the loop: the work is the product of both "
@@ -43,7 +43,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
     meaning, loops = meaning_of(file), loops_of(file)
     seen: set[tuple[Loop, str]] = set()
     for search, needle, items, loop in (*_comparisons(file), *_calls(file)):
-        if (loop, items.id) in seen or not _is_repeated(needle, items, loop, meaning):
+        if (loop, items.id) in seen or not _is_repeated(needle, items, loop, meaning) or _ends(loop, search, meaning):
             continue
         if _is_counted(search) or is_list(items, meaning, _same_function(loop, loops.all)):
             seen.add((loop, items.id))
@@ -79,6 +79,22 @@ def _is_repeated(needle: ast.expr, items: ast.Name, loop: Loop, meaning: Meaning
         and not _is_search_of_itself(items, one)
         for one in loop.around()
     )
+
+
+def _ends(loop: Loop, search: ast.expr, meaning: Meaning) -> bool:
+    """Whether the loop is left right after the search, so that it happens at most once."""
+    if not isinstance(loop.node, ast.For | ast.AsyncFor | ast.While):
+        return False
+    parents = meaning.scopes.parents
+    statement: ast.AST = search
+    while not isinstance(statement, ast.stmt):
+        statement = parents[statement]
+    if isinstance(statement, ast.If | ast.While | ast.For | ast.AsyncFor):
+        return False  # the search is the condition, which is asked each time
+    block = parents.get(statement)
+    branches = [branch for _, branch in ast.iter_fields(block) if isinstance(branch, list)] if block else []
+    ways_out = (ast.Return, ast.Break, ast.Raise)
+    return any(statement in branch and isinstance(branch[-1], ways_out) for branch in branches)
 
 
 def _is_search_of_itself(items: ast.Name, loop: Loop) -> bool:

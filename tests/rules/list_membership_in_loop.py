@@ -39,3 +39,13 @@ def allowed(names):
     roles = ["admin", "editor"]
     # ok: list-membership-in-loop
     return [name for name in names if name in roles]
+
+
+def drop_first(orders, wanted):
+    waiting = list(orders)
+    for order in orders:
+        if order.number == wanted:
+            # ok: list-membership-in-loop
+            waiting.remove(order)
+            return waiting
+    return waiting

@@ -33,7 +33,7 @@ FROM_PARAMETER = replace(
     id="security/template-from-parameter",
     title="Parameter used as template source",
     severity="medium",
-    level="comment",
+    level="monitor",
     message="`$SINK` compiles $VALUE as a template, whatever a caller passes. An expression in it runs on the server.",
 )
 
