@@ -34,6 +34,7 @@ FROM_PARAMETER = replace(
     title="Parameter used as template source",
     severity="medium",
     level="monitor",
+    confidence="low",
     message="`$SINK` compiles $VALUE as a template, whatever a caller passes. An expression in it runs on the server.",
 )
 
