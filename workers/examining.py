@@ -69,19 +69,21 @@ def examine(
     contents = change.head(wanted)
     files = {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
     manifests = _manifests(change, policy)
+    tree = cache(change.tree)  # listing a large repository takes time: once, and only where something asks
     gaps = [*_unread(wanted, files), *_misread(files)]
     go_on()
-    scanner, package_runs = _ask_packages(change, files, manifests, scanner)
+    scanner, package_runs = _ask_packages(change, files, manifests, scanner, tree)
     go_on()
     runs = scanner(list(files.values())) if files else ()
     go_on()
     scanner, runs = with_history(scanner, runs, files)
     base = BaseVersions(change)
     compared = check_changes(files, change.diff, base, scanner.equipment.tools.python)
-    runs = (*package_runs, *_check_go(change, {**files, **manifests}, scanner), *runs, *filter(None, (compared,)))
+    go_runs = _check_go(change, {**files, **manifests}, scanner, tree)
+    runs = (*package_runs, *go_runs, *runs, *filter(None, (compared,)))
     go_on()
     merged = merge((finding for run in runs for finding in run.findings), rules)
-    declarations = cache(lambda: Declarations(change.tree()))
+    declarations = cache(lambda: Declarations(tree()))
     holding = applicable(merged, rules, lambda path: declarations().declared_for(path))
     findings = with_fingerprints(holding, {**files, **manifests})
     before = _base_findings(findings, change.diff, base, scanner)
@@ -109,17 +111,23 @@ def _manifests(change: Change, policy: Policy) -> dict[str, SourceFile]:
     return {path: SourceFile(path, content) for path, content in contents.items() if content is not None}
 
 
-def _check_go(change: Change, files: Mapping[str, SourceFile], scanner: Scanner) -> tuple[AnalyzerRun, ...]:
+def _check_go(
+    change: Change, files: Mapping[str, SourceFile], scanner: Scanner, tree: Callable[[], Tree]
+) -> tuple[AnalyzerRun, ...]:
     """What is wrong with the imports and the requirements among the changed lines of Go modules."""
     if not any(file.language == "go" or is_manifest(path) for path, file in files.items()):
         return ()
     lines = {path: change.diff[path].added for path in files}
-    run = check_go(files, lines, change.tree(), scanner.equipment.github)
+    run = check_go(files, lines, tree(), scanner.equipment.github)
     return () if run is None else (run,)
 
 
 def _ask_packages(
-    change: Change, files: Mapping[str, SourceFile], manifests: Mapping[str, SourceFile], scanner: Scanner
+    change: Change,
+    files: Mapping[str, SourceFile],
+    manifests: Mapping[str, SourceFile],
+    scanner: Scanner,
+    tree: Callable[[], Tree],
 ) -> tuple[Scanner, tuple[AnalyzerRun, ...]]:
     """The scanner that knows the packages around the files, and what is wrong with the manifests and scripts.
 
@@ -128,17 +136,16 @@ def _ask_packages(
     packages = scanner.equipment.packages
     if packages is None or not (files or manifests):
         return scanner, ()
-    tree = change.tree()
     added = {path: change.diff[path].added for path in {**files, **manifests}}
     github = scanner.equipment.github
     ask = github.advisories if github else None
-    supply = packages.check_manifests({**files, **manifests}, added, tree, ask)
-    dossier = packages.prepare(files, tree, supply.run.seconds if supply else 0.0)
+    supply = packages.check_manifests({**files, **manifests}, added, tree(), ask)
+    dossier = packages.prepare(files, tree(), supply.run.seconds if supply else 0.0)
     dossier = supply.without_told(dossier) if supply else dossier
     moved = {change.diff[path].old_path: number for path, number in dossier.files.items()}
     scanner = scanner.knowing(replace(dossier, files={**moved, **dossier.files}))
     lines = {path: [(line, line) for line in sorted(added[path])] for path in files}
-    scripts = packages.check_scripts(files, lines, tree)
+    scripts = packages.check_scripts(files, lines, tree())
     scripts = supply.without_told_in(scripts) if supply and scripts else scripts
     return scanner, tuple(run for run in (supply.run if supply else None, scripts) if run is not None)
 
