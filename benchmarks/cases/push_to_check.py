@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks.result import Figure, Result, spread
 from benchmarks.samples import one_file, ten_files
 from benchmarks.stage import Review, Stage, whole
+from review.source import language_of
 from workers.toolbox import RULESETS, semgrep_core
 
 WARM_UP = 2
@@ -94,8 +95,9 @@ def _against(name: str, reviews: Sequence[float], by_hand: Sequence[float]) -> t
 def _by_hand(files: Mapping[str, str]) -> float:
     """Seconds for semgrep and then bandit on the files."""
     with _on_disk(files) as folder:
-        # bandit.yaml describes bandit's tests; the front end refuses a folder with a file that is not its own.
-        configs = [f"--config={family}" for family in sorted(RULESETS.iterdir()) if family.is_dir()]
+        # The rules of the files' languages only: the front end does not know SQL, nor bandit.yaml.
+        languages = {language_of(path) for path in files} - {None}
+        configs = [f"--config={folder}" for folder in sorted(RULESETS.glob("*/*")) if folder.name in languages]
         options = ["--json", "--quiet", "--metrics=off", "--disable-version-check"]
         started = time.monotonic()
         _run([_front_end(), "scan", *configs, *options, "."], folder)
