@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -54,6 +55,21 @@ def proven(before: Sequence[Finding], fixed: Sequence[Finding], after: Sequence[
     for finding in fixed:
         expected.remove(finding.rule)
     return expected == sorted(finding.rule for finding in after)
+
+
+def without_suspects(before: Sequence[Finding], fixed: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
+    """The fixes that may still be right where all together are not `proven`.
+
+    A rule that finds more than it should after the fixes has one that does not end its finding: its fixes are left
+    out. Nothing is left where the fixes brought findings of other rules, for nobody can tell which of them did.
+    """
+    expected = Counter(finding.rule for finding in before)
+    expected.subtract(finding.rule for finding in fixed)
+    found = Counter(finding.rule for finding in after)
+    differing = {rule for rule in expected.keys() | found.keys() if expected[rule] != found[rule]}
+    if not differing <= {finding.rule for finding in fixed}:
+        return []
+    return [finding for finding in fixed if finding.rule not in differing]
 
 
 def settle(findings: Iterable[Finding], accepted: frozenset[str]) -> list[Finding]:

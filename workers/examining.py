@@ -30,6 +30,9 @@ from workers.scanning import Scanner
 MAX_FILE_BYTES = 1_000_000
 """A larger file is not scanned and its hunks count as uncovered: hand-written code is far below it."""
 
+ATTEMPTS = 2
+"""Scans that prove fixes: one with all of them, one more for files in which some of them did not hold."""
+
 
 class Change(Protocol):
     """The two versions that a review compares."""
@@ -186,19 +189,36 @@ def _with_proven_suggestions(
     introduced = [judged.finding for judged in scoped.introduced]
     chosen = suggestion.candidates(_shown(scoped.introduced), files)
     accepted: set[str] = set()
-    if chosen:
-        patched = [
-            suggestion.patch(files[path], [one.suggestion for one in fixed if one.suggestion])
-            for path, fixed in chosen.items()
-        ]
-        runs = scanner.thorough()(patched)
-        for path, fixed in chosen.items():
-            before = [finding for finding in findings if finding.path == path]
-            after = merge((one for run in runs for one in run.findings if one.path == path), scanner.equipment.rules)
-            if _all_clear(runs, path) and suggestion.proven(before, fixed, after):
-                accepted |= {finding.fingerprint for finding in fixed}
+    for _ in range(ATTEMPTS):
+        proven, chosen = _tried(chosen, files, findings, scanner)
+        accepted |= proven
     settled = suggestion.settle(introduced, frozenset(accepted))
     return tuple(replace(judged, finding=one) for judged, one in zip(scoped.introduced, settled, strict=True))
+
+
+def _tried(
+    chosen: Mapping[str, Sequence[Finding]],
+    files: Mapping[str, SourceFile],
+    findings: Sequence[Finding],
+    scanner: Scanner,
+) -> tuple[set[str], dict[str, list[Finding]]]:
+    """The fingerprints of proven fixes, and by path those that are worth another attempt without the others."""
+    if not chosen:
+        return set(), {}
+    proven: set[str] = set()
+    again: dict[str, list[Finding]] = {}
+    patches = {path: [one.suggestion for one in fixed if one.suggestion] for path, fixed in chosen.items()}
+    runs = scanner.thorough()([suggestion.patch(files[path], fixes) for path, fixes in patches.items()])
+    for path, fixed in chosen.items():
+        before = [finding for finding in findings if finding.path == path]
+        after = merge((one for run in runs for one in run.findings if one.path == path), scanner.equipment.rules)
+        if not _all_clear(runs, path):
+            continue
+        if suggestion.proven(before, fixed, after):
+            proven |= {finding.fingerprint for finding in fixed}
+        elif rest := suggestion.without_suspects(before, fixed, after):
+            again[path] = rest
+    return proven, again
 
 
 def _shown(introduced: Sequence[Judged]) -> list[Finding]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced, source_of
 from review.rules.syntax.nodes import every, last_name
 from review.rules.syntax.reporting import report
 
@@ -38,7 +39,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
     """Assertions about tuples, texts and a value and itself, and comparisons that are statements."""
     for node in every(ast.Assert, file):
         if reason := _always(node.test):
-            yield report(RULE, file, node, CODE=node.test, REASON=reason)
+            yield report(RULE, file, node, suggestion=_without_brackets(node, file), CODE=node.test, REASON=reason)
     for statement in every(ast.Expr, file):
         value = statement.value
         if isinstance(value, ast.Compare) and isinstance(value.ops[0], ast.Eq | ast.NotEq) and _is_plain(value):
@@ -46,6 +47,13 @@ def find(file: PythonFile) -> Iterable[Finding]:
     for call in every(ast.Call, file):
         if last_name(call.func) == "assertTrue" and len(call.args) == 2 and _is_value(call.args[1]):
             yield report(RULE, file, call, CODE=call, REASON="takes the second value for the message")
+
+
+def _without_brackets(node: ast.Assert, file: PythonFile) -> Suggestion | None:
+    """`assert (result == 3, "message")` without the brackets that make a tuple of it."""
+    parts = node.test.elts if isinstance(node.test, ast.Tuple) else []
+    is_message = len(parts) == 2 and isinstance(parts[1], ast.Constant | ast.JoinedStr)
+    return replaced(file, node.test, ", ".join(source_of(file, one) for one in parts)) if is_message else None
 
 
 def _always(test: ast.expr) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import every, last_name
 from review.rules.syntax.reporting import report
@@ -44,7 +46,14 @@ def find(file: PythonFile) -> Iterable[Finding]:
         is_wide = handler.type is None or last_name(handler.type) == "BaseException"
         if is_wide and not isinstance(handler.body[0], ast.Pass | ast.Continue) and not _passes_on(handler, meaning):
             name = f"except {ast.unparse(handler.type)}:" if handler.type else "except:"
-            yield report(RULE, file, handler, HANDLER=name)
+            yield report(RULE, file, handler, suggestion=_narrower(handler, file), HANDLER=name)
+
+
+def _narrower(handler: ast.ExceptHandler, file: PythonFile) -> Suggestion | None:
+    if handler.type is not None:
+        return replaced(file, handler.type, "Exception")
+    text, count = re.subn(r"\bexcept\s*:", "except Exception:", file.source.lines[handler.lineno - 1])
+    return Suggestion(handler.lineno, handler.lineno, text) if count == 1 else None
 
 
 def _passes_on(handler: ast.ExceptHandler, meaning: Meaning) -> bool:

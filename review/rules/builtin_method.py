@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
 from review.rules.stdlib.facts import facts, near_names, only_reading
 from review.rules.stdlib.wording import hints, renamed
+from review.rules.syntax.fixing import replaced, source_of
 from review.rules.syntax.guards import is_guarded
 from review.rules.syntax.meaning import Meaning, meaning_of
 
@@ -75,6 +76,23 @@ MEANT = {
 """What people mean by methods that other languages, or other types, have."""
 
 
+_SAME_ARGUMENTS = {
+    "dict": {"iteritems": "items", "iterkeys": "keys", "itervalues": "values", "entries": "items"},
+    "list": {"add": "append", "push": "append"},
+    "set": {"append": "add"},
+    "str": {
+        "indexOf": "find",
+        "replaceAll": "replace",
+        "toLowerCase": "lower",
+        "toUpperCase": "upper",
+        "trim": "strip",
+        "trimEnd": "rstrip",
+        "trimStart": "lstrip",
+    },
+}
+"""Borrowed methods that Python has under another name."""
+
+
 def find(file: PythonFile) -> Iterable[Finding]:
     """Attributes of builtin objects and classes that do not exist."""
     meaning = meaning_of(file)
@@ -106,5 +124,16 @@ def _finding(node: ast.Attribute, name: str, known: frozenset[str], meaning: Mea
         end_line=line,
         message=f"`{name}` has no `{node.attr}`.{hints(near)}",
         evidence=(f"`{node.attr}` is not an attribute of `{name}` in {facts().range}.",),
-        suggestion=renamed(meaning.file.source, node, node.attr, only) if only else None,
+        suggestion=_correction(node, name, only, meaning),
     )
+
+
+def _correction(node: ast.Attribute, name: str, only: str | None, meaning: Meaning) -> Suggestion | None:
+    """Another name where the arguments stay the same; `len(x)` for a length; nothing where more must change."""
+    file, above = meaning.file, meaning.scopes.parents.get(node)
+    call = above if isinstance(above, ast.Call) and above.func is node else None
+    if only or node.attr in _SAME_ARGUMENTS.get(name, {}):
+        return renamed(file.source, node, node.attr, only or _SAME_ARGUMENTS[name][node.attr])
+    if node.attr in ("length", "size") and not (call and (call.args or call.keywords)):
+        return replaced(file, call or node, f"len({source_of(file, node.value)})")
+    return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced, with_argument
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import constant, every, has_unpacking, is_none, keyword
 from review.rules.syntax.reporting import report
@@ -59,7 +60,14 @@ def find(file: PythonFile) -> Iterable[Finding]:
     sessions = _sessions(meaning)
     for call in every(ast.Call, file):
         if not has_unpacking(call) and _waits_for_ever(call, sessions, meaning):
-            yield report(RULE, file, call, CALL=call.func)
+            yield report(RULE, file, call, suggestion=_limited(call, meaning), CALL=call.func)
+
+
+def _limited(call: ast.Call, meaning: Meaning) -> Suggestion | None:
+    if (meaning.dotted(call.func) or "").endswith("Timeout"):
+        return None
+    given = keyword(call, "timeout")
+    return with_argument(meaning.file, call, "timeout=10") if given is None else replaced(meaning.file, given, "10")
 
 
 def _waits_for_ever(call: ast.Call, sessions: frozenset[str], meaning: Meaning) -> bool:

@@ -6,9 +6,10 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
 from review.rules.syntax.conditions import unit_of
+from review.rules.syntax.fixing import replaced, with_argument
 from review.rules.syntax.flow import given, literal
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import name_of, snake
@@ -58,10 +59,18 @@ def find(file: PythonFile) -> Iterable[Finding]:
     for call in every(ast.Call, file):
         if last_name(call.func) in ("set_cookie", "set_signed_cookie", "set_secure_cookie"):
             for what, consequence in _weaknesses(call, meaning):
-                yield report(RULE, file, call, WHAT=what, CONSEQUENCE=consequence)
+                suggestion = _stricter(call, what, file)
+                yield report(RULE, file, call, suggestion=suggestion, WHAT=what, CONSEQUENCE=consequence)
                 break
     if not is_for_development(file):
         yield from _settings(meaning)
+
+
+def _stricter(call: ast.Call, what: str, file: PythonFile) -> Suggestion | None:
+    """The call with the flag on that `what` misses."""
+    name = "secure" if "`secure=" in what else "httponly"
+    flag = keyword(call, name)
+    return with_argument(file, call, f"{name}=True") if flag is None else replaced(file, flag, "True")
 
 
 def _weaknesses(call: ast.Call, meaning: Meaning) -> Iterator[tuple[str, str]]:

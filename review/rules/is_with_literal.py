@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterable
 from itertools import pairwise
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced, source_of
 from review.rules.syntax.nodes import every
 from review.rules.syntax.reporting import report
 
@@ -37,7 +38,14 @@ def find(file: PythonFile) -> Iterable[Finding]:
         for operator, pair in zip(node.ops, pairwise(sides), strict=True):
             kind = next(filter(None, map(_kind, pair)), "")
             if isinstance(operator, ast.Is | ast.IsNot) and kind:
-                yield report(RULE, file, node, COMPARISON=node, KIND=kind)
+                yield report(RULE, file, node, suggestion=_by_value(node, file), COMPARISON=node, KIND=kind)
+
+
+def _by_value(node: ast.Compare, file: PythonFile) -> Suggestion | None:
+    if len(node.ops) > 1:
+        return None
+    sides = (source_of(file, node.left), source_of(file, node.comparators[0]))
+    return replaced(file, node, (" == " if isinstance(node.ops[0], ast.Is) else " != ").join(sides))
 
 
 def _kind(node: ast.expr) -> str:

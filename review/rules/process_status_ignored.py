@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
-from review.rules.syntax.meaning import meaning_of
+from review.rules.syntax.fixing import with_argument
+from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import every, has_unpacking, keyword
 from review.rules.syntax.reporting import report
 
@@ -39,7 +40,12 @@ def find(file: PythonFile) -> Iterable[Finding]:
     for statement in every(ast.Expr, file):
         call = statement.value
         if isinstance(call, ast.Call) and meaning.standard(call.func) in _COMMANDS and not _says(call):
-            yield report(RULE, file, call, CALL=call.func)
+            yield report(RULE, file, call, suggestion=_checked(call, meaning), CALL=call.func)
+
+
+def _checked(call: ast.Call, meaning: Meaning) -> Suggestion | None:
+    is_run = meaning.standard(call.func) == "subprocess.run"
+    return with_argument(meaning.file, call, "check=True") if is_run else None
 
 
 def _says(call: ast.Call) -> bool:

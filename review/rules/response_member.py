@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.stdlib.wording import renamed
 from review.rules.syntax.guards import is_guarded
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import awaited, every
@@ -83,7 +84,16 @@ def find(file: PythonFile) -> Iterable[Finding]:
         meant = _LIBRARIES[library].meant.get(node.attr) if library else None
         if library and meant and not is_guarded(node, meaning.scopes):
             names = {"TYPE": f"{library}.Response", "MEMBER": node.attr, "MEANT": meant}
-            yield report(RULE, file, node, **names)
+            plain = meant.removesuffix("()")
+            suggestion = renamed(file.source, node, node.attr, plain) if _is_read_alike(node, meant, meaning) else None
+            yield report(RULE, file, node, suggestion=suggestion, **names)
+
+
+def _is_read_alike(node: ast.Attribute, meant: str, meaning: Meaning) -> bool:
+    """Whether only the name differs: what is called there is called here."""
+    above = meaning.scopes.parents.get(node)
+    is_called = isinstance(above, ast.Call) and above.func is node
+    return "..." not in meant and is_called == meant.endswith("()")
 
 
 def _sender(node: ast.expr, meaning: Meaning) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.stdlib.wording import renamed
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import every, is_none, keyword, last_name
 from review.rules.syntax.reporting import report
@@ -34,12 +35,15 @@ RULE = Rule(
 )
 
 
+_PERMISSIVE = ("AutoAddPolicy", "WarningPolicy")
+
+
 def find(file: PythonFile) -> Iterable[Finding]:
     """paramiko's permissive policies, asyncssh without known hosts, and the option of the ssh program."""
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
         if _accepts_any(call, meaning):
-            yield report(RULE, file, call, WHAT=call)
+            yield report(RULE, file, call, suggestion=_strict(call, file), WHAT=call)
     for node in every(ast.Constant, file):
         text = node.value if isinstance(node.value, str) else ""
         is_told = isinstance(
@@ -49,10 +53,16 @@ def find(file: PythonFile) -> Iterable[Finding]:
             yield report(RULE, file, node, WHAT="StrictHostKeyChecking=no")
 
 
+def _strict(call: ast.Call, file: PythonFile) -> Suggestion | None:
+    policies = (one for one in ast.walk(call) if isinstance(one, ast.Attribute) and one.attr in _PERMISSIVE)
+    policy = next(policies, None)
+    return renamed(file.source, policy, policy.attr, "RejectPolicy") if policy else None
+
+
 def _accepts_any(call: ast.Call, meaning: Meaning) -> bool:
     if last_name(call.func) == "set_missing_host_key_policy":
         policies = [one.func if isinstance(one, ast.Call) else one for one in call.args]
-        return any(last_name(one) in ("AutoAddPolicy", "WarningPolicy") for one in policies)
+        return any(last_name(one) in _PERMISSIVE for one in policies)
     known_hosts = keyword(call, "known_hosts")
     return (
         known_hosts is not None and is_none(known_hosts) and (meaning.dotted(call.func) or "").startswith("asyncssh.")

@@ -6,8 +6,9 @@ import ast
 import re
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.stdlib.wording import renamed
 from review.rules.syntax.nodes import constant, every, method_of
 from review.rules.syntax.reporting import report
 
@@ -35,10 +36,19 @@ _AFFIX = re.compile(
 """Texts that are a file's ending, the start of an address, or a label: no sets of characters."""
 
 
+_WHOLE = {"lstrip": "removeprefix", "rstrip": "removesuffix"}
+
+
 def find(file: PythonFile) -> Iterable[Finding]:
     """`lstrip` and `rstrip` of a text that is clearly meant as a whole."""
     for call in every(ast.Call, file):
         if method_of(call) in ("lstrip", "rstrip", "strip") and len(call.args) == 1:
             part = constant(call.args[0])
             if isinstance(part, str) and _AFFIX.fullmatch(part):
-                yield report(RULE, file, call, METHOD=method_of(call), PART=repr(part))
+                suggestion = _whole(call.func, file) if isinstance(call.func, ast.Attribute) else None
+                yield report(RULE, file, call, suggestion=suggestion, METHOD=method_of(call), PART=repr(part))
+
+
+def _whole(method: ast.Attribute, file: PythonFile) -> Suggestion | None:
+    instead = _WHOLE.get(method.attr)
+    return renamed(file.source, method, method.attr, instead) if instead else None

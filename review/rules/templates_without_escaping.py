@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced, with_argument
 from review.rules.syntax.flow import literal
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import names_in
@@ -46,7 +47,9 @@ def find(file: PythonFile) -> Iterable[Finding]:
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
         if meaning.dotted(call.func) in _ENVIRONMENTS and not has_unpacking(call) and _is_off(call, meaning):
-            yield report(RULE, file, call, CALL=call.func)
+            flag = keyword(call, "autoescape")
+            escaping = with_argument(file, call, "autoescape=True") if flag is None else replaced(file, flag, "True")
+            yield report(RULE, file, call, suggestion=escaping, CALL=call.func)
 
 
 def _is_off(call: ast.Call, meaning: Meaning) -> bool:

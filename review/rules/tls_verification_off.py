@@ -6,8 +6,9 @@ import ast
 import re
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.syntax.fixing import without_argument
 from review.rules.syntax.flow import literal
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import constant, every, is_none, last_name
@@ -62,10 +63,16 @@ def find(file: PythonFile) -> Iterable[Finding]:
     for call in every(ast.Call, file):
         what = _in_call(call, meaning)
         if what:
-            yield report(RULE, file, call, WHAT=what)
+            yield report(RULE, file, call, suggestion=_checked(call, file), WHAT=what)
     for node in every(ast.Assign, file):
         if _in_setting(node, meaning) and not _is_optional(node, meaning):
             yield report(RULE, file, node, WHAT=node)
+
+
+def _checked(call: ast.Call, file: PythonFile) -> Suggestion | None:
+    """The call without the argument that switches the check off: all of these check by default."""
+    off = [one for one in call.keywords if one.arg in ("verify", "ssl", "verify_ssl") and constant(one.value) is False]
+    return without_argument(file, call, off[0]) if len(off) == 1 else None
 
 
 def _in_call(call: ast.Call, meaning: Meaning) -> str:

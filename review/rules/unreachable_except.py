@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced, source_of
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import every
 from review.rules.syntax.reporting import report
@@ -53,7 +54,10 @@ def _written(handler: ast.ExceptHandler) -> str:
 
 def _odd(handler: ast.ExceptHandler, condition: ast.BoolOp, file: PythonFile) -> Finding:
     reason = "`A or B` is just `A`, `A and B` just `B`"
-    return report(RULE, file, handler, HANDLER=f"except {ast.unparse(condition)}", REASON=reason)
+    both = f"({', '.join(source_of(file, one) for one in condition.values)})"
+    suggestion = replaced(file, condition, both) if isinstance(condition.op, ast.Or) else None
+    written = f"except {ast.unparse(condition)}"
+    return report(RULE, file, handler, suggestion=suggestion, HANDLER=written, REASON=reason)
 
 
 def _caught_before(

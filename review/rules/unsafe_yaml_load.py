@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced, source_of
 from review.rules.syntax.flow import made_of
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import names_in
@@ -42,7 +43,16 @@ def find(file: PythonFile) -> Iterable[Finding]:
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
         if _is_unsafe(call, meaning) and not _is_of_request(call, meaning):
-            yield report(RULE, file, call, CALL=call.func)
+            yield report(RULE, file, call, suggestion=_safe(call, file), CALL=call.func)
+
+
+def _safe(call: ast.Call, file: PythonFile) -> Suggestion | None:
+    """`yaml.safe_load(text)`, where the function is named with its module and given nothing but text and loader."""
+    function = call.func
+    if not isinstance(function, ast.Attribute) or not call.args or {one.arg for one in call.keywords} - {"Loader"}:
+        return None
+    name = "safe_load_all" if function.attr.endswith("_all") else "safe_load"
+    return replaced(file, call, f"{source_of(file, function.value)}.{name}({source_of(file, call.args[0])})")
 
 
 def _is_unsafe(call: ast.Call, meaning: Meaning) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.stdlib.wording import renamed
 from review.rules.syntax.conditions import unit_of
 from review.rules.syntax.flow import literal
 from review.rules.syntax.meaning import Meaning, meaning_of
@@ -55,7 +56,11 @@ def find(file: PythonFile) -> Iterable[Finding]:
         if subject is None or not _is_gate(call, subject, meaning):
             continue
         if function == "match" and _is_open(pattern):
-            yield report(RULE, file, call, CALL=call, PART=f"the beginning of `{pattern[:40]}`", REST="follows")
+            whole = (
+                renamed(file.source, call.func, "match", "fullmatch") if isinstance(call.func, ast.Attribute) else None
+            )
+            part = f"the beginning of `{pattern[:40]}`"
+            yield report(RULE, file, call, suggestion=whole, CALL=call, PART=part, REST="follows")
         elif function == "search" and not pattern.startswith(("^", r"\A")) and _is_whole_class(pattern):
             yield report(RULE, file, call, CALL=call, PART=f"any part of `{pattern[:40]}`", REST="stands around it")
 

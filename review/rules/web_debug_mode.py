@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced
 from review.rules.syntax.flow import literal
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import name_of
@@ -57,7 +58,9 @@ def find(file: PythonFile) -> Iterable[Finding]:
             if flag is not None and (literal(flag, meaning) is True or _is_on_by_default(flag)):
                 reachable = literal(keyword(call, "host"), meaning) in _EVERYWHERE
                 where = " and listens on every interface" if reachable else " for whoever reaches it"
-                yield report(RULE, file, flag, WHAT=f"{ast.unparse(call.func)}(debug=…)", WHERE=where)
+                off = replaced(file, flag, "False") if constant(flag) is True else None
+                what = f"{ast.unparse(call.func)}(debug=…)"
+                yield report(RULE, file, flag, suggestion=off, WHAT=what, WHERE=where)
     yield from _settings(meaning)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from review.finding import Finding, Suggestion
 from review.source import SourceFile
-from review.suggestion import MAX_CHARACTERS, candidates, patch, proven, settle
+from review.suggestion import MAX_CHARACTERS, candidates, patch, proven, settle, without_suspects
 from tests.review.builders import finding, numbered, source
 
 PATH = "shop/cart.py"
@@ -80,6 +80,17 @@ FIXED, OTHER = finding(2), finding(5, rule="scale/other")
 )
 def test_a_fix_is_proven_if_exactly_its_finding_is_gone(after: list[Finding], holds: bool) -> None:
     assert proven([FIXED, OTHER], [FIXED], after) is holds
+
+
+def test_fixes_of_a_rule_that_still_finds_something_are_left_out() -> None:
+    good, bad = finding(2), finding(5, rule="scale/other")
+    assert without_suspects([good, bad], [good, bad], [bad]) == [good]
+    assert without_suspects([good, bad], [good, bad], [good, bad]) == []
+
+
+def test_no_fix_is_tried_again_where_all_together_brought_something_new() -> None:
+    good, bad = finding(2), finding(5, rule="scale/other")
+    assert without_suspects([good, bad], [good, bad], [bad, finding(2, rule="security/new")]) == []
 
 
 def test_only_proven_fixes_stay() -> None:

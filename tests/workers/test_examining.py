@@ -266,6 +266,17 @@ def test_a_fix_is_offered_only_if_it_is_proven(scanner: Scanner, fix: str, kept:
         assert one.finding.suggestion.replacement == "    return requests.get(url, timeout=10)"
 
 
+def test_a_fix_that_does_not_hold_takes_no_other_fix_of_its_file_along(scanner: Scanner) -> None:
+    pattern = {"patterns": [{"pattern": "requests.get($URL)"}, {"pattern-not": "requests.get($URL, timeout=$T)"}]}
+    fixing = with_fix(scanner, TIMEOUT, languages=["python"], fix="requests.get($URL, )", **pattern)
+    done = examined(fixing, {"a.py": (None, GET + '\n\nNAME = " shop ".trim()\n')})
+    fixes = {one.rule.id: one.finding.suggestion for one in done.report.scoped.introduced}
+    assert fixes[TIMEOUT] is None
+    kept = fixes["phantom/builtin-method"]
+    assert kept is not None
+    assert kept.replacement == 'NAME = " shop ".strip()'
+
+
 @pytest.mark.parametrize(("fix", "kept"), [("catch (error) { report(error) }", True), ("catch (error) {{", False)])
 def test_a_fix_of_javascript_that_breaks_the_syntax_is_not_offered(scanner: Scanner, fix: str, kept: bool) -> None:
     rule_id = "edge-case/js-empty-catch"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from string import Template
 
-from review.finding import Finding, Rule
+from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
 
 LONGEST = 60
@@ -13,7 +13,12 @@ LONGEST = 60
 
 
 def report(
-    rule: Rule, file: PythonFile, node: ast.expr | ast.stmt | ast.ExceptHandler, **names: ast.AST | str
+    rule: Rule,
+    file: PythonFile,
+    node: ast.expr | ast.stmt | ast.ExceptHandler,
+    *,
+    suggestion: Suggestion | None = None,
+    **names: ast.AST | str,
 ) -> Finding:
     """A finding of `rule` on the first line of `node`; `names` are put in for the `$NAMES` of the rule's message."""
     texts = {name: one if isinstance(one, str) else quoted(one) for name, one in names.items()}
@@ -23,6 +28,7 @@ def report(
         start_line=node.lineno,
         end_line=node.lineno,
         message=Template(rule.message).substitute(texts),
+        suggestion=suggestion,
     )
 
 
