@@ -24,6 +24,8 @@ NOTHING_LEFT = words("""
     flask.render_template render_template django.shortcuts.render flask.jsonify jsonify flask.url_for url_for
     django.http.JsonResponse fastapi.responses.JSONResponse starlette.responses.JSONResponse print
     ipaddress.ip_network django.urls.reverse datetime.datetime.strptime datetime.datetime.fromisoformat
+    datetime.date.fromisoformat datetime.time.fromisoformat dateutil.parser.parse dateutil.parser.isoparse
+    fractions.Fraction
     decimal.Decimal werkzeug.security.generate_password_hash werkzeug.security.check_password_hash
     flask.send_from_directory django.shortcuts.get_object_or_404 logging.getLogger
     """)

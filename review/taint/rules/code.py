@@ -68,6 +68,7 @@ TAINT = TaintRule(
         Sink(("compile", "code.InteractiveInterpreter().runsource", "timeit.timeit"), (0, "source", "stmt")),
         Sink(("__import__", "importlib.import_module"), (0, "name")),
         Sink(("pandas.eval", "numexpr.evaluate", "*.runcode", "~shell.run_cell"), (0, "expr")),
+        Sink(("sympy.sympify", "sympy.S", "sympy.parsing.sympy_parser.parse_expr"), (0, "a", "s")),
     ),
     matters=_matters,
     ending="Nothing on the way parses it as data or checks it against fixed values.",

@@ -41,15 +41,15 @@ FROM_PARAMETER = replace(
     message="`$SINK` loads $VALUE, whatever a caller passes, and runs code that the data names.",
 )
 
-_SAFE_LOADERS = ("SafeLoader", "CSafeLoader", "BaseLoader", "CBaseLoader")
+_UNSAFE_LOADERS = ("Loader", "CLoader", "UnsafeLoader", "CUnsafeLoader", "FullLoader", "CFullLoader")
 _LOADS = ("loads", "load", "Unpickler")
 _MODULES = ("pickle", "cPickle", "_pickle", "dill", "cloudpickle")
 
 
 def _runs_code(call: Call) -> bool:
-    """Whether `yaml.load` is given a loader that builds any object."""
+    """Whether `yaml.load` is given a loader that builds any object; a class of the project's own is not known."""
     loader = call.argument(1, "Loader")
-    return loader is None or not loader.name.endswith(_SAFE_LOADERS)
+    return loader is None or loader.name.rpartition(".")[2] in _UNSAFE_LOADERS
 
 
 def _matters(arrival: Arrival) -> bool:
@@ -76,11 +76,11 @@ TAINT = TaintRule(
                 "jsonpickle.loads",
                 "joblib.load",
                 "pandas.read_pickle",
-                "torch.load",
                 "dill.load_session",
             ),
             (0,),
         ),
+        Sink(("torch.load",), (0, "f"), when=lambda call: call.constant("weights_only") is not True),
         Sink(("yaml.load", "yaml.load_all"), (0, "stream"), when=_runs_code),
         Sink(("yaml.unsafe_load", "yaml.unsafe_load_all", "yaml.full_load", "ruamel.yaml.load"), (0, "stream")),
         Sink(("numpy.load",), (0,), when=lambda call: call.constant("allow_pickle") is True),

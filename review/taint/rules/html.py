@@ -47,7 +47,6 @@ FROM_PARAMETER = replace(
     message="$VALUE is put into HTML without escaping (`$SINK`), whatever a caller passes.",
 )
 
-_OTHER = re.compile(r"(?i)json|text/plain|csv|xml(?!.*html)|octet|pdf|image|javascript|event-stream|yaml")
 _URL_PLACE = re.compile(r"""(?i)<\w[^<>]{0,400}\s(href|src|action|formaction)\s*=\s*["']?$""")
 _BARE_PLACE = re.compile(r"<\w[^<>]{0,400}\s[\w-]+\s*=\s*$")
 _QUOTED_PLACE = re.compile(r"""<\w[^<>]{0,400}\s[\w-]+\s*=\s*(["'])[^"'<>]{0,200}$""")
@@ -55,6 +54,14 @@ _CODE_PLACE = re.compile(
     r"""(?is)<script\b[^>]{0,200}>(?:(?!</script).){0,1500}[^"'`\w]$|<\w[^<>]{0,400}\son\w+\s*=\s*(["'])(?:(?!\1).){0,200}$"""
 )
 """Where a value stands: a whole URL, an attribute without quotes or with them, the code of a script or of an event."""
+_SCRIPT_PLACE = re.compile(r"(?is)<script\b[^>]{0,200}>(?:(?!</script).){0,300}=\s*$")
+_TYPED = re.compile(
+    r"(?i)^((first|last|full|user|display|nick|file|customer|product|item)_?name|name|title|text|body|note|notes|comment"
+    r"|message|subject|content|summary|description|bio|caption|headline|heading|label|author|email|mail|city|address"
+    r"|question|answer|review|reason|username|user|value|query|tag|link|url|website|homepage)$"
+)
+"""Fields that people fill in."""
+_RESPONSE_WRITES = ("self.write", "self.wfile.write")
 _OPEN_TAG = re.compile(r"(?i)<(p|div|span|h[1-6]|li|td|a|b|body|html|title|label|strong|em|ul|section|article)\b[^>]*>")
 _TAG = re.compile(r"<[a-zA-Z!/]")
 
@@ -65,7 +72,13 @@ def _is_html(call: Call) -> bool:
     if kind is None:
         return True
     text = kind.only()
-    return isinstance(text, str) and not _OTHER.search(text)
+    return isinstance(text, str) and "html" in text.lower()
+
+
+def _is_tagged(call: Call) -> bool:
+    """Whether the text has a tag in it."""
+    text = call.positional[0].text if call.positional else ()
+    return any(_TAG.search(part) for part in text if isinstance(part, str))
 
 
 def _says_html(call: Call) -> bool:
@@ -95,6 +108,9 @@ def _matters(arrival: Arrival) -> bool:
         return False
     name = arrival.call.name
     if name == "function.<return>":
+        is_in_page = _OPEN_TAG.search(arrival.before) or _SCRIPT_PLACE.search(arrival.before)
+        return arrival.taint.label == "parameter" and bool(is_in_page) and _is_plain(arrival)
+    if name.endswith(".write") and name not in _RESPONSE_WRITES:
         return arrival.taint.label == "parameter" and bool(_OPEN_TAG.search(arrival.before)) and _is_plain(arrival)
     if arrival.taint.label == "parameter":
         return arrival.is_pasted and bool(_TAG.search(arrival.literal)) and not name.endswith(".render")
@@ -104,8 +120,10 @@ def _matters(arrival: Arrival) -> bool:
 
 
 def _is_plain(arrival: Arrival) -> bool:
-    """The parameter itself or an item of it, rather than an attribute of an object."""
-    return all(word in ("part", "each", "[]") for word in arrival.taint.form)
+    """The parameter itself or what is in it, as far as its name says that a person typed it."""
+    form = arrival.taint.form
+    fields = [word for word in form if word not in ("part", "each", "[]")]
+    return all(word[0] in ".[" for word in fields) and (not fields or bool(_TYPED.search(fields[-1].strip(".[]"))))
 
 
 def _is_data(arrival: Arrival) -> bool:
@@ -154,14 +172,11 @@ TAINT = TaintRule(
         Sink(("sanic.response.html", "bottle.HTTPResponse", "tornado.web.Finish"), (0, "body")),
         Sink(("jinja2.Template().render", "jinja2.Environment().from_string().render"), ("**",)),
         Sink(("self.write", "self.finish"), (0, "chunk")),
+        Sink(("*.write",), (0,), when=_is_tagged),
         Sink(
             ("self.wfile.write",),
             (0,),
-            when=lambda call: (
-                any(_TAG.search(part) for part in call.positional[0].text if isinstance(part, str))
-                if call.positional
-                else False
-            ),
+            when=_is_tagged,
         ),
     ),
     matters=_matters,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from review.finding import Rule
 from review.taint.sinks import Call, Sink, TaintRule
@@ -29,6 +30,16 @@ FROM_REQUEST = Rule(
     references=("https://www.python-ldap.org/en/latest/reference/ldap-filter.html",),
 )
 
+FROM_PARAMETER = replace(
+    FROM_REQUEST,
+    id="security/ldap-filter-from-parameter",
+    title="Parameter pasted into an LDAP search",
+    level="comment",
+    severity="medium",
+    message="$VALUE is pasted into the LDAP filter or name given to `$SINK`, whatever a caller passes. `*`, `(` or `)` "
+    "in it changes what is searched.",
+)
+
 
 def _is_directory(call: Call) -> bool:
     """Whether a `search` is a directory's rather than an expression's or an index's."""
@@ -40,7 +51,7 @@ def _is_directory(call: Call) -> bool:
 
 TAINT = TaintRule(
     kind="ldap",
-    rules={"request": FROM_REQUEST, "network": FROM_REQUEST},
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST, "local": FROM_PARAMETER, "parameter": FROM_PARAMETER},
     sinks=(
         Sink(("*.search_s", "*.search_st", "*.search_ext", "*.search_ext_s"), (0, 2, "filterstr", "base")),
         Sink(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from review.finding import Rule
 from review.taint.sinks import Arrival, Call, Sink, TaintRule
 
@@ -25,6 +28,21 @@ FROM_REQUEST = Rule(
     "whole bodies.",
     cwe="CWE-117",
     references=("https://docs.python.org/3/library/logging.html",),
+)
+
+FROM_PARAMETER = replace(
+    FROM_REQUEST,
+    id="security/log-injection-from-parameter",
+    title="Name of a user logged without neutralising line breaks",
+    message="$VALUE is written into a log of logins or access as it is (`$SINK`). A line break in it forges log lines.",
+)
+
+_TYPED_BY_USERS = re.compile(
+    r"(?i)^(user_?name|user|login|email|e_?mail|account(_name)?|remote_addr|client_ip|ip|ip_address|user_agent|agent"
+    r"|referer|referrer|query|search|comment|user_input|path|url|name|reason|action|event|message|actor|client|host)$"
+)
+_ABOUT_ACCESS = re.compile(
+    r"(?i)log[ _-]?(in|out|on|off)\b|sign[ _-]?in|auth|access|attempt|denied|forbidden|audit|failed password|password"
 )
 
 _LEVELS = ("debug", "info", "warning", "warn", "error", "critical", "exception", "log")
@@ -55,9 +73,19 @@ def _is_structured(arrival: Arrival) -> bool:
     )
 
 
+def _is_of_access(arrival: Arrival) -> bool:
+    """Whether a text that a user types goes into a line about who got in: other parameters are the program's own."""
+    text = arrival.call.argument(0, "msg")
+    words = "".join(part for part in text.text if isinstance(part, str)) if text else ""
+    template = arrival.call.constant(0)
+    words = template if isinstance(template, str) else words
+    is_typed = _TYPED_BY_USERS.search(arrival.taint.text) is not None and not arrival.taint.form
+    return is_typed and _ABOUT_ACCESS.search(words) is not None
+
+
 TAINT = TaintRule(
     kind="log",
-    rules={"request": FROM_REQUEST, "network": FROM_REQUEST},
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST, "parameter": FROM_PARAMETER},
     sinks=(
         Sink(
             tuple(f"{logger}.{level}" for logger in _LOGGERS for level in _LEVELS),
@@ -65,6 +93,10 @@ TAINT = TaintRule(
             when=_as_text,
         ),
     ),
-    matters=lambda arrival: not arrival.lacks("\n") and not _is_structured(arrival),
+    matters=lambda arrival: (
+        not arrival.lacks("\n")
+        and not _is_structured(arrival)
+        and (arrival.taint.label != "parameter" or _is_of_access(arrival))
+    ),
     ending="Nothing on the way takes line breaks out.",
 )

@@ -57,10 +57,15 @@ FROM_ARCHIVE = replace(
     "is written outside of the folder.",
 )
 _NAME = re.compile(
-    r"(?i)(^|_)(file_?name|fname|file|name|path|file_?path|rel_?path|user_?(file|path|input|name)|member|entry|document|doc|template|page|image|avatar|upload|report|attachment|key|resource|requested\w*|asset)$"
+    r"(?i)(^|_)(file_?name|fname|file|name|path|file_?path|rel_?path|user_?(file|path|input|name)|member|entry|document|doc|template|page|image|avatar|upload|report|attachment|key|resource|requested\w*|asset"
+    r"|lang|language|locale|theme|user|slug|tenant|section|plugin|skin|chapter|note|project|photo|song|track|video|font"
+    r"|icon|tile|track|label|target|dataset|collection|object_?name|object_?key|rel|relative|subpath|sub_?dir)$"
 )
 _OPENING = frozenset(
-    {"open", "read_text", "read_bytes", "write_text", "write_bytes", "send_file", "unlink", "remove", "FileResponse"}
+    """
+    open read_text read_bytes write_text write_bytes send_file unlink remove FileResponse copytree copyfile copy copy2
+    move rmtree
+    """.split()  # noqa: SIM905  one per line would fill a page
 )
 
 
@@ -87,13 +92,16 @@ def _is_joined_name(arrival: Arrival) -> bool:
     """A name that is joined to a folder that something else decides about. A plain path is the caller's business."""
     before = arrival.before
     function = arrival.call.name.rpartition(".")[2]
-    return (
-        bool(before)
-        and before.endswith("/")
-        and not arrival.taint.form
-        and function in _OPENING
-        and bool(_NAME.search(arrival.taint.text))
-    )
+    return bool(before) and before.endswith("/") and function in _OPENING and bool(_NAME.search(_name_of(arrival)))
+
+
+def _name_of(arrival: Arrival) -> str:
+    """The parameter's name, or the key of what is read out of a parameter; empty for anything else."""
+    form = arrival.taint.form
+    if not form:
+        return arrival.taint.text
+    is_item = form[-1].startswith("[") and all(one in ("loaded", "each", "part") or one.startswith("[") for one in form)
+    return form[-1].strip("[]") if is_item else ""
 
 
 _FUNCTIONS = (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from review.finding import Rule
 from review.taint.sinks import Arrival, Sink, TaintRule
 
@@ -29,9 +32,22 @@ FROM_REQUEST = Rule(
     ),
 )
 
+FROM_PARAMETER = replace(
+    FROM_REQUEST,
+    id="security/redirect-from-parameter",
+    title="Redirect to an address that a caller passes",
+    message="The client is sent on to $VALUE (`$SINK`), whatever it was given as the page to go on to.",
+)
+
+_GOES_ON = re.compile(
+    r"(?i)^(next|return|redirect|back|continue|goto|forward|dest|destination|target|success|callback)"
+)
+
 
 def _matters(arrival: Arrival) -> bool:
     """A path below a fixed host, or one that begins with a single slash, stays on the site."""
+    if arrival.taint.label == "parameter" and not (_GOES_ON.search(arrival.taint.text) and not arrival.taint.form):
+        return False
     if "relative" in arrival.safe and ("not //" in arrival.safe or arrival.lacks("//")):
         return False
     return not arrival.lacks("/", ":") and not arrival.lacks("/")
@@ -39,7 +55,7 @@ def _matters(arrival: Arrival) -> bool:
 
 TAINT = TaintRule(
     kind="redirect",
-    rules={"request": FROM_REQUEST, "network": FROM_REQUEST},
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST, "parameter": FROM_PARAMETER},
     sinks=(
         Sink(
             (

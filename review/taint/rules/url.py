@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from review.finding import Rule
 from review.taint.sinks import Arrival, Call, Sink, TaintRule
 
@@ -26,6 +29,18 @@ FROM_REQUEST = Rule(
     references=("https://docs.python.org/3/library/urllib.parse.html#url-parsing-security",),
 )
 
+FROM_PARAMETER = replace(
+    FROM_REQUEST,
+    id="security/url-from-parameter",
+    title="Server fetches a URL that a user registered",
+    severity="medium",
+    message="The server fetches $VALUE (`$SINK`), an address that its users choose. It can point at internal services.",
+)
+
+_CHOSEN_BY_USERS = re.compile(
+    r"(?i)(webhook|callback|avatar|image|picture|photo|feed|preview|unfurl|thumbnail|favicon|logo|proxied|remote|user"
+    r"|external|submitted|supplied|link|import|bookmark|subscriber|customer)_?(url|uri|link|address|href)$"
+)
 _METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "stream")
 _CLIENTS = (
     "requests",
@@ -56,12 +71,19 @@ def _can_choose_host(arrival: Arrival) -> bool:
     """A path below a fixed host leads to that host."""
     if "relative" in arrival.safe and "not //" in arrival.safe:
         return False
+    if arrival.taint.label == "parameter" and not _is_chosen_by_users(arrival):
+        return False
     return not arrival.lacks("/", ":") and not arrival.lacks(".", "/")
+
+
+def _is_chosen_by_users(arrival: Arrival) -> bool:
+    """Whether the names say so; most functions that take a URL are called with the program's own."""
+    return not arrival.taint.form and bool(_CHOSEN_BY_USERS.search(arrival.taint.text))
 
 
 TAINT = TaintRule(
     kind="url",
-    rules={"request": FROM_REQUEST, "network": FROM_REQUEST},
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST, "parameter": FROM_PARAMETER},
     sinks=(
         Sink(
             tuple(f"{client}.{method}" for client in _CLIENTS for method in _METHODS),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from review.finding import Rule
 from review.taint.sinks import Arrival, Call, Sink, TaintRule
@@ -26,11 +27,23 @@ FROM_REQUEST = Rule(
     references=("https://lxml.de/xpathxslt.html",),
 )
 
+FROM_PARAMETER = replace(
+    FROM_REQUEST,
+    id="security/xpath-from-parameter",
+    title="Parameter pasted into an XPath expression",
+    level="comment",
+    severity="medium",
+    message="$VALUE is pasted into the XPath expression given to `$SINK`, whatever a caller passes. A quote in it ends "
+    "the literal.",
+)
+
 
 def _matters(arrival: Arrival) -> bool:
     quote = arrival.before[-1:]
     if quote in ("'", '"') and arrival.lacks(quote):
         return False
+    if arrival.taint.label == "parameter" and quote not in ("'", '"'):
+        return False  # a step or an index that a caller chooses is part of the expression
     return arrival.is_pasted and not arrival.lacks("'", '"', "[")
 
 
@@ -42,7 +55,7 @@ def _is_expression(call: Call) -> bool:
 
 TAINT = TaintRule(
     kind="xpath",
-    rules={"request": FROM_REQUEST, "network": FROM_REQUEST},
+    rules={"request": FROM_REQUEST, "network": FROM_REQUEST, "local": FROM_PARAMETER, "parameter": FROM_PARAMETER},
     sinks=(
         Sink(
             ("*.xpath", "lxml.etree.XPath", "lxml.etree.ETXPath", "elementpath.select", "parsel.Selector().xpath"),

@@ -35,3 +35,24 @@ def read_manifest(archive_path: Path) -> bytes:
     with tarfile.open(archive_path) as archive:
         # ok: archive-extracted-unfiltered
         return archive.extractfile("manifest.json").read()
+
+
+def install_voice(archive_path: Path, target: Path) -> None:
+    with tarfile.open(archive_path) as archive:
+        members = [member for member in archive.getmembers() if not member.isdev()]
+        # ruleid: archive-extracted-unfiltered
+        archive.extractall(target, members=members)
+
+
+def install_named(archive_path: Path, target: Path) -> None:
+    with tarfile.open(archive_path) as archive:
+        members = [member for member in archive if (target / member.name).resolve().is_relative_to(target)]
+        # ok: archive-extracted-unfiltered
+        archive.extractall(target, members=members)
+
+
+def install_with_filter(archive_path: Path, target: Path) -> None:
+    archive = tarfile.open(archive_path)
+    archive.extraction_filter = tarfile.data_filter
+    # ok: archive-extracted-unfiltered
+    archive.extractall(target)

@@ -1,0 +1,34 @@
+from html import escape
+
+
+def entry_html(entry: dict) -> str:
+    title = escape(entry.get("title", "untitled"))
+    summary = entry.get("summary", "")[:600]
+    # ruleid: unescaped-beside-escaped
+    return f"<article><h3>{title}</h3><div>{summary}</div></article>"
+
+
+def line(beat) -> str:
+    # ruleid: unescaped-beside-escaped
+    return f"<tr><td>{escape(beat.service)}</td><td>{beat.message or '-'}</td></tr>"
+
+
+def line_escaped(beat) -> str:
+    # ok: unescaped-beside-escaped
+    return f"<tr><td>{escape(beat.service)}</td><td>{escape(beat.message or '-')}</td></tr>"
+
+
+def page(beats: list) -> str:
+    rows = "".join(line_escaped(beat) for beat in beats)
+    # ok: unescaped-beside-escaped
+    return f"<h1>{escape(beats[0].service)}</h1><table>{rows}</table>"
+
+
+def counted(beat) -> str:
+    # ok: unescaped-beside-escaped
+    return f"<li class='{beat.css_class}'>{escape(beat.service)}: {beat.count}</li>"
+
+
+def mail(beat) -> str:
+    # ok: unescaped-beside-escaped
+    return f"{escape(beat.service)} says {beat.message}"

@@ -1,0 +1,70 @@
+import json
+import pickle
+import shelve
+
+import joblib
+import numpy as np
+import torch
+
+
+def receive(connection):
+    # ruleid: unsafe-loader
+    return pickle.loads(connection.recv(4096))
+
+
+def trial(socket):
+    # ruleid: unsafe-loader
+    return socket.recv_pyobj()
+
+
+def entries(path: str):
+    # ruleid: unsafe-loader
+    with shelve.open(path, flag="r") as book:
+        yield from book.values()
+
+
+def model_of(store, name: str):
+    # ruleid: unsafe-loader
+    return joblib.load(store.fetch(name))
+
+
+def grid(path: str):
+    # ruleid: unsafe-loader
+    return np.load(path, allow_pickle=True)
+
+
+def weights(path: str):
+    # ruleid: unsafe-loader
+    return torch.load(path, weights_only=False)
+
+
+def copied(value):
+    # ok: unsafe-loader
+    return pickle.loads(pickle.dumps(value))
+
+
+def own_model():
+    # ok: unsafe-loader
+    return joblib.load("model.joblib")
+
+
+def safe_grid(path: str):
+    # ok: unsafe-loader
+    return np.load(path)
+
+
+def safe_weights(path: str):
+    # ok: unsafe-loader
+    return torch.load(path, weights_only=True)
+
+
+def cached(name: str):
+    rows = {"name": name}
+    blob = pickle.dumps(rows)
+    # ok: unsafe-loader
+    return pickle.loads(blob)
+
+
+def message(connection):
+    # ok: unsafe-loader
+    return json.loads(connection.recv(4096))
