@@ -81,6 +81,8 @@ class Finding:
     """Checkable facts, one sentence each: what matched, what flows where, what it was checked against."""
     trace: tuple[int, ...] = ()
     """Lines of the same file that a dataflow passes through, from source to sink."""
+    flow: tuple[tuple[str, int], ...] = ()
+    """Paths and lines that a dataflow through more than one file passes through, from source to sink."""
     engines: tuple[str, ...] = ()
     suggestion: Suggestion | None = None
     suppressed_by: str | None = None

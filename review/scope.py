@@ -52,6 +52,34 @@ def origin(finding: Finding, file: FileDiff) -> Origin:
     return "reaches the change" if reach & file.added else "elsewhere"
 
 
+def at_the_change(findings: Iterable[Finding], diff: Diff) -> list[Finding]:
+    """The findings; one whose dataflow comes through several files is told of where the change made it.
+
+    If its sink is not new, that is the last line on the way that `diff`, of the reviewed files, added: a call that
+    hands the value on, or its source. Without such a line it stays where it is, and the base version decides.
+    """
+    told: dict[tuple[str, str, int], Finding] = {}
+    settled = []
+    for finding in findings:
+        moved = _moved(finding, diff)
+        if moved is finding:
+            settled.append(finding)
+        else:  # one call may lead to several sinks
+            told.setdefault((moved.rule, moved.path, moved.start_line), moved)
+    there = {(finding.rule, finding.path, finding.start_line) for finding in settled}
+    return [*settled, *(moved for key, moved in told.items() if key not in there)]
+
+
+def _moved(finding: Finding, diff: Diff) -> Finding:
+    if not finding.flow or origin(finding, diff[finding.path]) == "introduced":
+        return finding
+    for path, line in reversed(finding.flow):
+        if path in diff and (diff[path].status == "added" or line in diff[path].added):
+            trace = tuple(dict.fromkeys(number for place, number in finding.flow if place == path))
+            return replace(finding, path=path, start_line=line, end_line=line, trace=trace)
+    return finding
+
+
 def sort_out(findings: Iterable[Finding], diff: Diff, base: BaseFindings, rules: Rulebook, policy: Policy) -> Scoped:
     """Keep what the change introduced, told by `base` where the diff alone cannot tell."""
     introduced, outside, suppressed = [], [], []

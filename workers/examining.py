@@ -18,9 +18,10 @@ from review.phantom.pins import Declarations
 from review.phantom.supply.changed import is_manifest as asks_for_packages
 from review.plan import MAX_COMMENTS
 from review.policy import Policy, PolicyReading
-from review.scope import BaseFindings, Judged, Scoped, merge, origin, sort_out
-from review.source import SourceFile
+from review.scope import BaseFindings, Judged, Scoped, at_the_change, merge, origin, sort_out
+from review.source import SourceFile, language_of
 from review.verdict import Report
+from workers.around import around
 from workers.changes import BaseVersions, check_changes
 from workers.packages.golang import check_go, is_manifest
 from workers.packages.own import Tree
@@ -77,6 +78,7 @@ def examine(
     go_on()
     scanner, package_runs = _ask_packages(change, files, manifests, scanner, tree)
     go_on()
+    scanner = scanner.beside(around(files, tree)) if files else scanner
     runs = scanner(list(files.values())) if files else ()
     go_on()
     scanner, runs = with_history(scanner, runs, files)
@@ -88,7 +90,8 @@ def examine(
     merged = merge((finding for run in runs for finding in run.findings), rules)
     declarations = cache(lambda: Declarations(tree()))
     holding = applicable(merged, rules, lambda path: declarations().declared_for(path))
-    findings = with_fingerprints(holding, {**files, **manifests})
+    settled = at_the_change(holding, {path: change.diff[path] for path in files})
+    findings = with_fingerprints(settled, {**files, **manifests})
     before = _base_findings(findings, change.diff, base, scanner)
     scoped = sort_out(findings, change.diff, before, rules, policy)
     scoped = replace(scoped, introduced=told_once(scoped.introduced))
@@ -174,13 +177,23 @@ def _base_findings(findings: Sequence[Finding], diff: Diff, base: BaseVersions, 
     unsure = [one for one in findings if origin(one, diff[one.path]) != "introduced"]
     if not unsure:
         return {}
-    asked = sorted({one.path for one in unsure})
-    contents = base.read([diff[path] for path in asked])
-    files = [SourceFile(path, content) for path, content in contents.items() if content is not None]
+    asked = {path for one in unsure for path in (one.path, *(place for place, _ in one.flow)) if path in diff}
+    files = _at_base([diff[path] for path in sorted(asked)], base)
+    others = [file for path, file in sorted(diff.items()) if path not in asked and _may_be_called(file)]
+    scanner = scanner.beside(_at_base(others, base) if any(file.language == "python" for file in files) else ())
     runs = scanner(files, frozenset(engine for one in unsure for engine in one.engines)) if files else ()
     found = merge((finding for run in runs for finding in run.findings), scanner.equipment.rules)
     read = {file.path for file in files if _all_clear(runs, file.path)}
     return {path: [finding for finding in found if finding.path == path] for path in sorted(read)}
+
+
+def _at_base(files: Sequence[FileDiff], base: BaseVersions) -> list[SourceFile]:
+    return [SourceFile(path, content) for path, content in base.read(files).items() if content is not None]
+
+
+def _may_be_called(file: FileDiff) -> bool:
+    """Whether the base has a version of a file that values may be followed into."""
+    return file.status != "added" and file.kind == "text" and language_of(file.old_path) == "python"
 
 
 def _with_proven_suggestions(
@@ -208,10 +221,15 @@ def _tried(
     proven: set[str] = set()
     again: dict[str, list[Finding]] = {}
     patches = {path: [one.suggestion for one in fixed if one.suggestion] for path, fixed in chosen.items()}
-    runs = scanner.thorough()([suggestion.patch(files[path], fixes) for path, fixes in patches.items()])
+    patched = [suggestion.patch(files[path], fixes) for path, fixes in patches.items()]
+    others = {path: file for path, file in files.items() if path not in patches}
+    calling = [others[path] for path in sorted(_connected(findings, patches) & others.keys())]
+    runs = scanner.beside(others.values()).thorough()([*patched, *calling])
     for path, fixed in chosen.items():
-        before = [finding for finding in findings if finding.path == path]
-        after = merge((one for run in runs for one in run.findings if one.path == path), scanner.equipment.rules)
+        # No fix is about a way through several files, and which of them it is told in depends on the change's lines.
+        before = [finding for finding in findings if finding.path == path and not finding.flow]
+        found = merge((one for run in runs for one in run.findings if one.path == path), scanner.equipment.rules)
+        after = [finding for finding in found if not finding.flow]
         if not _all_clear(runs, path):
             continue
         if suggestion.proven(before, fixed, after):
@@ -219,6 +237,12 @@ def _tried(
         elif rest := suggestion.without_suspects(before, fixed, after):
             again[path] = rest
     return proven, again
+
+
+def _connected(findings: Sequence[Finding], paths: Collection[str]) -> set[str]:
+    """The files that dataflows come through which also come through one of `paths`."""
+    ways = [{path for path, _ in finding.flow} for finding in findings]
+    return {path for way in ways if not way.isdisjoint(paths) for path in way}
 
 
 def _shown(introduced: Sequence[Judged]) -> list[Finding]:

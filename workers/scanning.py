@@ -46,6 +46,15 @@ class Scanner:
         """A scanner that knows the packages around the files."""
         return replace(self, equipment=replace(self.equipment, tools=replace(self.equipment.tools, dossier=dossier)))
 
+    def beside(self, files: Iterable[SourceFile]) -> Scanner:
+        """A scanner that follows values into these files as well as into those that it knows of already.
+
+        Of two with the same path the first counts.
+        """
+        by_path = {file.path: file for file in reversed([*files, *self.equipment.tools.around])}
+        around = tuple(by_path[path] for path in sorted(by_path))
+        return replace(self, equipment=replace(self.equipment, tools=replace(self.equipment.tools, around=around)))
+
     def thorough(self) -> Scanner:
         """A scanner that also shows whether files parse in which no rule's words occur."""
         return replace(self, equipment=replace(self.equipment, tools=replace(self.equipment.tools, every_file=True)))

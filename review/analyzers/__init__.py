@@ -37,6 +37,8 @@ class Toolbox:
     """The pattern rules as semgrep reads them, by rule id."""
     dossier: Dossier | None = None
     """What is known of the packages around the files; None where nobody asked."""
+    around: tuple[SourceFile, ...] = field(default=(), repr=False)
+    """Files that the reviewed ones may call: values are followed into them, and they are not reported on."""
     every_file: bool = False
     """Parse also files in which no rule's words occur: slower, but shows that they parse."""
 

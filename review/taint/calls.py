@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 
 from review.taint import constants, containers, guards, library, sources
 from review.taint.expressions import LONGEST_NAME, Comprehension
@@ -36,6 +37,8 @@ _MODELS = re.compile(
 )
 """Classes of records, by the module that they are imported from; not those that say which fields they take."""
 _MODEL_BASES = re.compile(r"(^|\.)(db\.Model|models\.Model|Base|DeclarativeBase|Document|peewee\.Model)$")
+_FORM_BASES = re.compile(r"(^|\.)(BaseModel|Schema|Form|ModelForm|Serializer)$")
+"""Of classes that say which fields they take."""
 _READING = frozenset({"get", "getlist", "getone", "getall", "pop", "get_all", "getunicode"})
 
 
@@ -54,6 +57,9 @@ class Calls(Objects):
         if quantified is not None:
             return quantified
         call = self._call(name, node, receiver)
+        if self._is_out_of_reach(function, call):  # then its name has to tell what it does
+            function = Value(name=function.name)
+            call = replace(call, name=function.name or name)
         self.arrive(call)
         if call.fields is not None and self._is_model(name, function):
             self.arrive(self.view("model.<fields>", node, call.fields))
@@ -64,10 +70,20 @@ class Calls(Objects):
         truth = guards.called(call) if value.truth is None and not function.known else value.truth
         return telling(value, truth) if truth is not value.truth else value
 
+    def _is_out_of_reach(self, function: Value, call: Call) -> bool:
+        """Whether a function of another file is not followed for this call."""
+        known = function.known
+        if not isinstance(known, Function) or known.home is self.module:
+            return False
+        return not self.is_followed(known, call.positional, call.keywords)
+
     def _is_model(self, name: str, function: Value) -> bool:
         """Whether a call makes a record of a database: a class of a module of models, or one with such a base."""
         if isinstance(function.known, Class):
-            return any(_MODEL_BASES.search(base) for base in function.known.base_names())
+            bases = list(function.known.base_names())
+            if any(_MODEL_BASES.search(base) for base in bases):
+                return True
+            name = function.name if not any(_FORM_BASES.search(base) for base in bases) else ""
         return bool(_MODELS.search(name))
 
     def _named(self, node: ast.expr, receiver: Value) -> str:
@@ -124,7 +140,7 @@ class Calls(Objects):
             return result if result is not None else library.outside(call)
         if isinstance(known, Class):
             return self.instance(known, call, node)
-        origin = sources.returned(call.name, call.positional, node.lineno)
+        origin = sources.returned(call.name, call.positional, self.at(node))
         if origin is not None:
             return origin
         changed = self._of_container(call)
@@ -216,7 +232,7 @@ class Calls(Objects):
                 return call.receiver
         if call.receiver.taints and method in ("get", "pop", "getlist") and call.positional:
             return self.item_of(Value(call.receiver.taints), call.positional[0], node)
-        wrapped = sources.from_wrapper(call.name, call.positional, node.lineno)
+        wrapped = sources.from_wrapper(call.name, call.positional, self.at(node))
         if wrapped is not None:
             return wrapped
         if any(value.name == sources.REQUEST for value in call.positional):
@@ -228,5 +244,5 @@ class Calls(Objects):
         key, kind, default = call.constant(0, "key"), call.argument(2, "type"), call.argument(1, "default")
         if kind is not None and kind.name in library.NOTHING_LEFT:
             return CLEAN
-        found = sources.item(call.receiver, key if key is not UNKNOWN else "…", node.lineno)
+        found = sources.item(call.receiver, key if key is not UNKNOWN else "…", self.at(node))
         return join_all([found, default]) if found and default and not default.is_constant else found

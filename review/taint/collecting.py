@@ -67,7 +67,7 @@ class Collecting(Conditions):
             return known
         if not owner.taints:
             return Value(name=f"{owner.name}[]"[-LONGEST_NAME:] if owner.name else "")
-        origin = sources.item(owner, index if index is not UNKNOWN else "…", getattr(node, "lineno", 0))
+        origin = sources.item(owner, index if index is not UNKNOWN else "…", self.at(node))
         if origin is not None:
             return origin
         word = "part" if isinstance(index, int) else f"[{str(index)[:40] if index is not UNKNOWN else ''}]"

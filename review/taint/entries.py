@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from review.taint import sources
+from review.taint.files import Files
 from review.taint.functions import defaults_of
 from review.taint.machine import ENTRY_STEPS, ExhaustedError, Frame
 from review.taint.sinks import SinkIndex
 from review.taint.state import Container, Heap, State
 from review.taint.statements import FunctionNode, Statements
-from review.taint.values import CLEAN, Class, Function, Step, Taint, Value, in_form
+from review.taint.values import CLEAN, Class, Function, Taint, Value, in_form
 from review.taint.words import words
 
 _HANDLER_BASES = re.compile(r"(RequestHandler|View|ViewSet|APIView|Resource|HTTPEndpoint|MethodView|HTTPMethodView)$")
@@ -26,26 +27,36 @@ _FRAMEWORKS = ("flask", "quart", "bottle", "fastapi", "starlette", "sanic", "lit
 class Entries(Statements):
     """Walks through a whole module."""
 
-    def __init__(self, tree: ast.Module, index: SinkIndex) -> None:
+    def __init__(self, tree: ast.Module, index: SinkIndex, path: str, files: Files) -> None:
         nodes = list(ast.walk(tree))
-        super().__init__(len(nodes), index)
+        super().__init__(len(nodes), index, path, files)
         self.tree = tree
         packages = _packages(nodes)
         self.framework = next((name for name in packages if name in _FRAMEWORKS), "web")
         self.serves = not sources.SERVERS.isdisjoint(packages)
+        self.sends = not sources.SENDERS.isdisjoint(packages)
         self.called_names = _called(nodes)
-        self.start = State()
+        self.start: State | None = None
+        """As the module's top level leaves it."""
         self.view_of: FunctionNode | None = None
         self.inner: set[ast.AST] = set()
         """Functions inside of others that were walked through on their own: once, however often they are defined."""
         self.objects: dict[Class, tuple[Value, State]] = {}
         """An object of each class as its `__init__` leaves it, and the state after that."""
 
+    def begin(self) -> State:
+        """Walk through the module's top level, once; the state after it."""
+        if self.start is None:
+            self.start = self.state
+            self._attempt(lambda: self.walk(self.tree.body))
+            self.start = self.state
+            self.start.alive = True
+            self.files.heap.update(self.start.heap)
+        return self.start
+
     def walk_module(self) -> None:
         """The module's body, then everything that is defined in it; first what nothing in the file calls."""
-        self._attempt(lambda: self.walk(self.tree.body))
-        self.start = self.state
-        self.start.alive = True
+        self.begin()
         waiting = [*self.defined]
         self.defined = []
         methods = [one for known in self.classes for one in _methods(known)]
@@ -78,10 +89,10 @@ class Entries(Statements):
 
     def _enter(self, node: FunctionNode, closure: Mapping[str, Value], owner: Class | None) -> None:
         """Walk through a function that is called from outside the file, and what is defined in it."""
-        self.state = State({}, Heap(None, self.start.heap), self.start.facts)
+        self.state = State({}, Heap(None, self.files.heap), self.begin().facts)
         receiver = self._object(owner) if owner is not None and not _is_static(node) else None
         values = dict(self._parameters(node, owner, receiver))
-        function = Function(node, closure, None, owner)
+        function = Function(node, closure, self.home, None, owner)
         self._attempt(lambda: self._through(function, values, node))
         inner, self.defined = self.defined, []
         for defined, variables in inner:
@@ -110,13 +121,13 @@ class Entries(Statements):
         return value
 
     def _initialised(self, owner: Class) -> Value:
-        items = sources.of_handler(owner.base_names(), owner.node.lineno)
+        items = sources.of_handler(owner.base_names(), self.at(owner.node))
         value = self.new(Container("object", items, None, owner))
         maker = owner.member("__init__")
         if maker is not None and isinstance(maker.known, Function) and not isinstance(maker.known.node, ast.Lambda):
             node = maker.known.node
             values = dict(self._parameters(node, owner, value))
-            function = Function(node, maker.known.closure, None, maker.known.owner)
+            function = replace(maker.known, receiver=None)
             self._attempt(lambda: self.enter(function, values, "__init__"))
         return value
 
@@ -131,10 +142,12 @@ class Entries(Statements):
         for index, (argument, default) in enumerate(pairs):
             if index == 0 and receiver is not None:
                 yield argument.arg, receiver
+            elif self.sends and sources.is_request_parameter(argument):
+                yield argument.arg, Value(name=sources.SENT)
             elif self.serves and sources.is_request_parameter(argument):
                 yield argument.arg, Value(name=sources.REQUEST)
             elif argument.arg == "event" and sources.is_event(node):
-                yield "event", Value(frozenset({sources.taint("request", "event", node.lineno)}))
+                yield "event", Value(frozenset({sources.taint("request", "event", self.at(node))}))
             elif is_view and route is None and (default is not None or sources.NUMBERS.search(argument.arg)):
                 yield argument.arg, CLEAN
             elif is_view:
@@ -146,8 +159,8 @@ class Entries(Statements):
                 yield rest.arg, self._given_by_caller(rest)
 
     def _sent(self, argument: ast.arg, default: ast.expr | None, path: str) -> Value:
-        value = sources.view_parameter(argument, default, path)
-        model = self.globals.get(argument.annotation.id) if isinstance(argument.annotation, ast.Name) else None
+        value = sources.view_parameter(argument, default, path, self.at(argument))
+        model = self.variable(argument.annotation.id) if isinstance(argument.annotation, ast.Name) else None
         if model is None or not isinstance(model.known, Class) or not value.taints:
             return value
         if any(name.endswith("Enum") for name in model.known.base_names()):
@@ -157,9 +170,8 @@ class Entries(Statements):
     def _given_by_caller(self, argument: ast.arg) -> Value:
         if sources.is_clean_type(argument.annotation):
             return Value(name=argument.arg)
-        taint = Taint(
-            "parameter", f"{argument.arg}:{argument.lineno}", (), frozenset(), argument.arg, (Step(argument.lineno),)
-        )
+        source = f"{argument.arg}:{argument.lineno}"
+        taint = Taint("parameter", source, (), frozenset(), argument.arg, (self.at(argument),))
         return Value(frozenset({taint}), name=argument.arg)
 
     def _is_view(self, node: FunctionNode, owner: Class | None) -> bool:

@@ -19,6 +19,7 @@ from review.taint.values import (
     NOTHING,
     Class,
     Function,
+    Link,
     Value,
     constant,
     in_form,
@@ -82,6 +83,11 @@ class Expressions(Machine):
             member = owner.known.member(name)
             if member is not None:
                 return self._of_class(member, owner, node)
+        if isinstance(owner.known, Link):
+            link = replace(owner.known, dotted=f"{owner.known.dotted}.{name}")
+            found = self.files.resolved(link, f"{owner.name}.{name}")
+            if found is not None:
+                return found
         return self._foreign_attribute(owner, name, node)
 
     def _of_class(self, member: Value, owner: Value, node: ast.Attribute) -> Value:
@@ -113,7 +119,7 @@ class Expressions(Machine):
         dotted = f"{base}.{name}"[-LONGEST_NAME:]
         if dotted in sources.REQUEST_OBJECTS:
             return Value(name=sources.REQUEST)
-        origin = sources.attribute(base, name, node.lineno)
+        origin = sources.attribute(base, name, self.at(node))
         if origin is not None:
             return origin
         if not owner.taints:
@@ -128,7 +134,7 @@ class Expressions(Machine):
         if owner.name == "urlparse()":
             return library.url_attribute(owner, name)
         if dotted.startswith(("request.query.", "request.query_params.", "request.forms.")):
-            return sources.item(owner, name, node.lineno) or owner
+            return sources.item(owner, name, self.at(node)) or owner
         part = library.path_attribute(owner, name)
         return part or replace(in_form(owner, f".{name}"), name=dotted, truth=guards.attribute(owner, name))
 
@@ -232,7 +238,7 @@ class Expressions(Machine):
         """Assign to a target."""
 
     def _on_lambda(self, node: ast.Lambda) -> Value:
-        return Value(known=Function(node, {**self.frame.closure, **self.state.variables}))
+        return Value(known=Function(node, {**self.frame.closure, **self.state.variables}, self.module))
 
     def _on_await(self, node: ast.Await | ast.Starred | ast.YieldFrom) -> Value:
         return self.evaluate(node.value)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from review.taint import guards
 from review.taint.collecting import Collecting
-from review.taint.machine import DEEPEST_CALL, DEEPEST_WEAK_CALL, FOLLOWING_STEPS, Frame
+from review.taint.machine import DEEPEST_CALL, DEEPEST_WEAK_CALL, DEEPEST_WEAK_CALL_ELSEWHERE, FOLLOWING_STEPS, Frame
 from review.taint.sinks import Call
 from review.taint.state import Container, State, list_of, merged
 from review.taint.values import (
@@ -18,6 +18,7 @@ from review.taint.values import (
     Class,
     Function,
     Value,
+    arriving,
     join_all,
     passing,
     together,
@@ -53,20 +54,20 @@ class Functions(Collecting):
         self, function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST
     ) -> Value | None:
         """Walk through a function with these arguments; None if it is not followed so deep."""
-        if function.node in self.stack or not self._is_followed(positional, keywords):
+        if not self.is_followed(function, positional, keywords):
             return None
         name = getattr(function.node, "name", "lambda")
-        line = getattr(node, "lineno", 0)
         keywords = {**function.given_by_name, **keywords}
         values = [*([function.receiver] if function.receiver is not None else []), *function.given, *positional]
-        step = f"is handed to `{name}`" if name != "lambda" else ""
-        given = [passing(value, line, step) for value in values]
-        named = {key: passing(value, line, step) for key, value in keywords.items()}
+        step = self.at(node, f"is handed to `{name}`" if name != "lambda" else "")
+        given = [passing(value, step) for value in values]
+        named = {key: passing(value, step) for key, value in keywords.items()}
         if any(not value.is_constant for value in (*positional, *keywords.values())) and self.frame.name not in _DEMOS:
             self.entered.add(function.node)
         variables = bound(function.node.args, given, named) | self._rest(function.node.args, given, named)
         self._default(function, variables)
-        return self.enter(function, variables, name)
+        value = self.enter(function, variables, name)
+        return value if function.home is self.module else arriving(value, self.at(node, f"is returned by `{name}`"))
 
     def _rest(self, arguments: ast.arguments, given: list[Value], named: dict[str, Value]) -> dict[str, Value]:
         """What `*args` and `**kwargs` hold, item by item."""
@@ -88,13 +89,15 @@ class Functions(Collecting):
                 return self.run(replace(member.known, receiver=owner), arguments, {}, node)
         return None
 
-    def _is_followed(self, positional: list[Value], keywords: dict[str, Value]) -> bool:
-        if self.steps - self.entry_begin > FOLLOWING_STEPS:
+    def is_followed(self, function: Function, positional: Sequence[Value], keywords: Mapping[str, Value]) -> bool:
+        """Whether a call with these arguments is still worth its cost."""
+        if function.node in self.stack or self.steps - self.entry_begin > FOLLOWING_STEPS:
             return False
         strong = any(
             taint.label != "parameter" for value in (*positional, *keywords.values()) for taint in value.taints
         )
-        return len(self.stack) <= (DEEPEST_CALL if strong else DEEPEST_WEAK_CALL)
+        weak = DEEPEST_WEAK_CALL if function.home is self.module else DEEPEST_WEAK_CALL_ELSEWHERE
+        return len(self.stack) <= (DEEPEST_CALL if strong else weak)
 
     def _default(self, function: Function, variables: dict[str, Value]) -> None:
         """Give constant defaults to the parameters that are not given."""
@@ -104,8 +107,8 @@ class Functions(Collecting):
 
     def enter(self, function: Function, variables: dict[str, Value], name: str) -> Value:
         """Walk through a function's body with these variables; the caller's are put back."""
-        outer_frame, outer_variables = self.frame, self.state.variables
-        self.frame = self.framed(function, name)
+        outer_frame, outer_variables, outer_module = self.frame, self.state.variables, self.module
+        self.frame, self.module = self.framed(function, name), function.home
         self.state.variables = variables
         self.stack.append(function.node)
         try:
@@ -115,7 +118,7 @@ class Functions(Collecting):
             return self._left()
         finally:
             self.stack.pop()
-            self.frame = outer_frame
+            self.frame, self.module = outer_frame, outer_module
             self.state.variables = outer_variables
 
     @abstractmethod

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
+from review.taint.files import Files
 from review.taint.sinks import Arrival, Call, SinkIndex, TaintRule, is_safe, safe_of
-from review.taint.state import Container, State
-from review.taint.values import Class, Label, Taint, Value
+from review.taint.state import Container, Heap, State
+from review.taint.values import Class, Label, Link, Module, Step, Taint, Value
 
 STRENGTH: tuple[Label, ...] = get_args(Label)
 """Origins from the most to the least certain to be hostile."""
@@ -22,7 +23,9 @@ LEAST_STEPS = 30_000
 """Bound on a whole module: linear in its size."""
 DEEPEST_CALL = 5
 DEEPEST_WEAK_CALL = 2
-"""Calls that are followed into each other: with a value from outside, and with parameters alone."""
+DEEPEST_WEAK_CALL_ELSEWHERE = 1
+"""Calls that are followed into each other: with a value from outside, with parameters alone, and these into another
+file, where it is only asked what a function gives back."""
 
 
 class ExhaustedError(Exception):
@@ -38,6 +41,18 @@ class Hit:
     value: Value
     node: ast.AST
     sink: str
+    path: str
+    """Of the file that the sink is in."""
+
+    @property
+    def line(self) -> int:
+        """Where the sink begins."""
+        return getattr(self.node, "lineno", 1)
+
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """Lower for the more certain origin, and the shorter way."""
+        return STRENGTH.index(self.taint.label), len(self.taint.steps), self.taint.source
 
 
 @dataclass
@@ -63,12 +78,15 @@ class Frame:
 class Machine:
     """What all parts of the engine share."""
 
-    def __init__(self, nodes: int, index: SinkIndex) -> None:
+    def __init__(self, nodes: int, index: SinkIndex, path: str, files: Files) -> None:
         self.index = index
-        self.state = State()
+        self.files = files
+        self.home = Module(path)
+        self.module = self.home
+        """The file whose code is being walked through: another one than `home` while a function of it is followed."""
+        self.state = State(heap=Heap(None, files.heap))
         self.frame = Frame("module")
-        self.globals: dict[str, Value] = {}
-        self.hits: dict[tuple[str, int], Hit] = {}
+        self.hits: dict[tuple[str, str, int], Hit] = {}
         self.entered: set[ast.AST] = set()
         """Functions that another function of the file was seen to call with values of its own."""
         self.stack: list[ast.AST] = []
@@ -80,7 +98,6 @@ class Machine:
         self.entry_begin = 0
         self.limit = LEAST_STEPS + STEPS_PER_NODE * nodes
         self.cut_short = 0
-        self._addresses = 0
 
     def step(self, cost: int = 1) -> None:
         """Pay for some work. Raises ExhaustedError."""
@@ -90,9 +107,9 @@ class Machine:
 
     def new(self, container: Container) -> Value:
         """A new container in the heap."""
-        self._addresses += 1
-        self.state.heap[self._addresses] = container
-        return Value(refs=(self._addresses,))
+        address = self.files.new_address()
+        self.state.heap[address] = container
+        return Value(refs=(address,))
 
     def held(self, value: Value) -> list[Container]:
         """The containers that a value can be."""
@@ -126,26 +143,34 @@ class Machine:
             arrival = Arrival(call, value, taint, safe_of(taint, call.facts))
             matters = rule.needs_more if is_safe(arrival, rule.kind) else rule.matters
             if matters(arrival):
-                self._note(Hit(rule, taint, value, call.node, call.name))
+                self._note(Hit(rule, taint, value, call.node, call.name, self.module.path))
 
     def _note(self, hit: Hit) -> None:
         """Keep the most certain origin for each sink."""
-        key = (hit.rule.kind, getattr(hit.node, "lineno", 0))
+        key = (hit.rule.kind, hit.path, hit.line)
         known = self.hits.get(key)
-        if known is None or _rank(hit.taint) < _rank(known.taint):
+        if known is None or hit.rank < known.rank:
             self.hits[key] = hit
+
+    def at(self, node: ast.AST, what: str = "") -> Step:
+        """The place of a node, as a step of a value's way."""
+        return Step(self.module.path, getattr(node, "lineno", 0), what)
 
     def variable(self, name: str) -> Value | None:
         """What a name stands for here."""
         found = self.state.variables.get(name)
         if found is None:
             found = self.frame.closure.get(name)
-        return found if found is not None else self.globals.get(name)
+        if found is None:
+            found = self.module.globals.get(name)
+        return self.looked_up(found) if found is not None and isinstance(found.known, Link) else found
+
+    def looked_up(self, value: Value) -> Value:
+        """What an imported name stands for, where it is known; else the value is only called so."""
+        if not isinstance(value.known, Link):
+            return value
+        return self.files.resolved(value.known, value.name) or Value(name=value.name)
 
     def is_global(self, name: str) -> bool:
         """Whether a name is the module's, read in a function."""
         return self.frame.node is not None and name not in self.state.variables and name not in self.frame.closure
-
-
-def _rank(taint: Taint) -> tuple[int, int, str]:
-    return STRENGTH.index(taint.label), len(taint.steps), taint.source

@@ -18,14 +18,15 @@ _KINDS: dict[Label, str] = {
 }
 LONGEST_NAME = 60
 """Characters of reviewed code in a sentence."""
+LONGEST_PATH = 120
 
 
 def finding(hit: Hit, path: str) -> Finding:
-    """What is said of one value that reaches one sink."""
+    """What is said of one value that reaches one sink, in the file `path` that it comes through last."""
     rule = hit.rule.rules[hit.taint.label]
-    line = getattr(hit.node, "lineno", 1)
-    last = _last_line(hit.node, line)
-    trace = tuple(dict.fromkeys([*(step.line for step in hit.taint.steps), line]))
+    steps = tuple(dict.fromkeys([*((step.path, step.line) for step in hit.taint.steps), (hit.path, hit.line)]))
+    trace = tuple(line for place, line in steps if place == path)
+    line, last = (hit.line, _last_line(hit.node, hit.line)) if hit.path == path else (trace[-1], trace[-1])
     message = rule.message.replace("$VALUE", f"`{_shown(hit.taint.text)}`").replace("$SINK", _shown(_sink(hit.sink)))
     return Finding(
         rule=rule.id,
@@ -33,8 +34,9 @@ def finding(hit: Hit, path: str) -> Finding:
         start_line=line,
         end_line=last,
         message=message,
-        evidence=(f"{_way(hit.taint, hit.sink, line)} {hit.rule.ending}",),
-        trace=trace,
+        evidence=(f"{_way(hit)} {hit.rule.ending}",),
+        trace=tuple(dict.fromkeys((*trace, line))),
+        flow=steps if any(place != path for place, _ in steps) else (),
     )
 
 
@@ -45,12 +47,23 @@ def _last_line(node: ast.AST, line: int) -> int:
     return getattr(node, "end_lineno", None) or line
 
 
-def _way(taint: Taint, sink: str, line: int) -> str:
-    first, *others = taint.steps or (Step(line),)
-    clauses = [f"`{_shown(taint.text)}` (line {first.line}) {_KINDS[taint.label]}"]
-    clauses += [f"{step.what} at line {step.line}" for step in others if step.what]
-    last = f"reaches `{_shown(_sink(sink))}` at line {line}"
-    return f"{', '.join(clauses)} and {last}."
+def _way(hit: Hit) -> str:
+    taint, end = hit.taint, Step(hit.path, hit.line)
+    first, *others = taint.steps or (end,)
+    named = any(step.path != hit.path for step in taint.steps)
+    clauses = [f"{_origin(taint)} ({_place(first, named=named)}) {_KINDS[taint.label]}"]
+    clauses += [f"{step.what} at {_place(step, named=named)}" for step in others if step.what]
+    return f"{', '.join(clauses)} and reaches `{_shown(_sink(hit.sink))}` at {_place(end, named=named)}."
+
+
+def _origin(taint: Taint) -> str:
+    return f"`{_shown(taint.text)}`"
+
+
+def _place(step: Step, *, named: bool) -> str:
+    """A line, with its file where more than one is spoken of."""
+    path = step.path if len(step.path) <= LONGEST_PATH else f"…{step.path[-LONGEST_PATH:]}"
+    return f"`{path.replace('`', chr(39))}:{step.line}`" if named else f"line {step.line}"
 
 
 def _sink(name: str) -> str:

@@ -81,26 +81,31 @@ SERVERS = words("""
     """)
 """Packages that serve; in a module without any of them a `request` is one that is being sent."""
 
+SENDERS = frozenset({"scrapy", "scrapy_playwright", "scrapy_redis", "scrapy_splash", "scrapyrt"})
+"""Packages whose callbacks and middlewares are given a request, or its answer, that the program itself sends."""
+SENT = "@sent"
+"""The name of such a request."""
 
-def taint(label: Label, text: str, line: int, safe: frozenset[str] = frozenset()) -> Taint:
+
+def taint(label: Label, text: str, at: Step, safe: frozenset[str] = frozenset()) -> Taint:
     """A new origin, called `text` in the code."""
-    return Taint(label, text, (), safe, text, (Step(line),))
+    return Taint(label, text, (), safe, text, (at,))
 
 
-def attribute(owner: str, name: str, line: int) -> Value | None:
+def attribute(owner: str, name: str, at: Step) -> Value | None:
     """`owner.name`, if the client decides about it."""
     if owner == REQUEST:
         text = f"{REQUEST}.{name}"
         if name in ADDRESSES:
-            return Value(frozenset({taint("request", text, line, OWN_ADDRESS)}), name=text)
+            return Value(frozenset({taint("request", text, at, OWN_ADDRESS)}), name=text)
         if name in MAPPINGS or name in BODIES:
-            return Value(frozenset({taint("request", text, line)}), name=text)
+            return Value(frozenset({taint("request", text, at)}), name=text)
     elif f"{owner}.{name}" in _LOCAL:
-        return Value(frozenset({taint("local", f"{owner}.{name}", line)}), name=f"{owner}.{name}")
+        return Value(frozenset({taint("local", f"{owner}.{name}", at)}), name=f"{owner}.{name}")
     return None
 
 
-def item(owner: Value, key: object, line: int) -> Value | None:
+def item(owner: Value, key: object, at: Step) -> Value | None:
     """`owner[key]` or `owner.get(key)` of a mapping that the client or the starter of the program fills."""
     if not owner.name.startswith(FILLED) or owner.name.endswith("()"):
         return None
@@ -112,48 +117,48 @@ def item(owner: Value, key: object, line: int) -> Value | None:
     shown = f'{prefix}["{key}"]' if isinstance(key, str) else f"{prefix}[{key}]"
     label: Label = "request" if prefix.startswith((REQUEST, URL_PARTS)) else "local"
     safe = next(iter(owner.taints)).safe if owner.taints else frozenset()
-    return Value(frozenset({taint(label, shown[:80], line, safe)}))
+    return Value(frozenset({taint(label, shown[:80], at, safe)}))
 
 
-def returned(name: str, arguments: Iterable[Value], line: int) -> Value | None:
+def returned(name: str, arguments: Iterable[Value], at: Step) -> Value | None:
     """What a call returns, if it is an origin."""
     owner, _, method = name.rpartition(".")
     if (owner == REQUEST and method in METHODS) or name in _OF_HANDLER:
         key = next((argument.only() for argument in arguments if isinstance(argument.only(), str)), None)
         text = f'{name}("{key}")' if key is not None else f"{name}()"
-        return Value(frozenset({taint("request", text[:80], line)}))
+        return Value(frozenset({taint("request", text[:80], at)}))
     if name in _LOCAL or name in _LOCAL_CALLS or name.endswith(".parse_args"):
-        return Value(frozenset({taint("local", f"{name}()", line)}))
+        return Value(frozenset({taint("local", f"{name}()", at)}))
     if _SOCKETS.search(name):
-        return Value(frozenset({taint("network", f"{name}()", line)}))
+        return Value(frozenset({taint("network", f"{name}()", at)}))
     if _ARCHIVES.search(name):
-        return Value(frozenset({taint("archive", f"{name}()", line)}))
+        return Value(frozenset({taint("archive", f"{name}()", at)}))
     if name in _PREDICTABLE:
-        return Value(frozenset({taint("predictable", f"{name}()", line)}))
+        return Value(frozenset({taint("predictable", f"{name}()", at)}))
     return None
 
 
 _READING = re.compile(r"(?i)(param|header|cookie|query|form|field|body|arg|json|input|value)")
 
 
-def from_wrapper(name: str, arguments: Iterable[Value], line: int) -> Value | None:
+def from_wrapper(name: str, arguments: Iterable[Value], at: Step) -> Value | None:
     """What an object that was made of the request gives out: `Wrapped(request).get_form_parameter("x")`."""
     owner, _, method = name.rpartition(".")
     if not owner.endswith("(request)") or not _READING.search(method) or "safe" in method.lower():
         return None
     key = next((argument.only() for argument in arguments if isinstance(argument.only(), str)), "")
-    return Value(frozenset({taint("request", f'{method}("{key}")'[:80], line)}))
+    return Value(frozenset({taint("request", f'{method}("{key}")'[:80], at)}))
 
 
-def of_handler(base_names: Iterable[str], line: int) -> dict[object, Value]:
+def of_handler(base_names: Iterable[str], at: Step) -> dict[object, Value]:
     """Attributes of `self` that the client decides about, in a view of Django or a handler of `http.server`."""
     names = list(base_names)
     if any(name.endswith(("View", "ViewSet")) for name in names):
-        return {"kwargs": Value(frozenset({taint("request", URL_PARTS, line)}), name=URL_PARTS)}
+        return {"kwargs": Value(frozenset({taint("request", URL_PARTS, at)}), name=URL_PARTS)}
     if not any(name.endswith("HTTPRequestHandler") for name in names):
         return {}
-    sent = {name: Value(frozenset({taint("request", f"self.{name}", line)})) for name in ("path", "requestline")}
-    headers = Value(frozenset({taint("request", "self.headers", line)}), name="request.headers")
+    sent = {name: Value(frozenset({taint("request", f"self.{name}", at)})) for name in ("path", "requestline")}
+    headers = Value(frozenset({taint("request", "self.headers", at)}), name="request.headers")
     return {"path": sent["path"], "requestline": sent["requestline"], "headers": headers}
 
 
@@ -191,12 +196,12 @@ def _is_path(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value[:1] in ("/", "", "{", "<")
 
 
-def view_parameter(argument: ast.arg, default: ast.expr | None, route: str) -> Value:
+def view_parameter(argument: ast.arg, default: ast.expr | None, route: str, at: Step) -> Value:
     """What a parameter of a view may hold, by its annotation and by the converter in the route."""
     converted = {name for groups in _SAFE_CONVERTERS.findall(route) for name in groups if name}
     if argument.arg in converted or is_clean_type(argument.annotation) or _is_injected(argument, default):
         return Value(name=argument.arg)
-    origin = Taint("request", argument.arg, (), frozenset(), argument.arg, (Step(argument.lineno),))
+    origin = Taint("request", argument.arg, (), frozenset(), argument.arg, (at,))
     return Value(frozenset({origin}), name=TEXT if _is_text(argument.annotation) else "")
 
 

@@ -27,10 +27,6 @@ FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 class Statements(Flow):
     """Walks through statements, changing the current state."""
 
-    def imported(self, name: str) -> Value:
-        """What an import gives: a framework's request object is known by one name."""
-        return Value(name=sources.REQUEST if name in sources.REQUEST_OBJECTS else name)
-
     def framed(self, function: Function, name: str) -> Frame:
         """The frame in which a function is walked through."""
         return Frame(name, function.node, function.owner, function.closure)
@@ -38,7 +34,7 @@ class Statements(Flow):
     def bind(self, target: ast.expr, value: Value) -> None:
         """Assign to a target: names, attributes, items, and what they are unpacked into."""
         if isinstance(target, ast.Name):
-            self._assign_name(target.id, passing(value, target.lineno), target)
+            self._assign_name(target.id, passing(value, self.at(target)), target)
         elif isinstance(target, ast.Starred):
             is_list = any(held.kind == "list" for held in self.held(value))
             self.bind(target.value, value if is_list else self.new(Container("list", {}, self.elements(value))))
@@ -53,7 +49,7 @@ class Statements(Flow):
         if value.taints and target is not None:
             self.arrive(self.view(f"{name}.<assign>", target, value))
         if name in self.frame.foreign or self.frame.node is None:
-            self.globals[name] = value
+            self.module.globals[name] = value
         if self.frame.node is not None:
             self.state.variables[name] = value
 
@@ -158,8 +154,9 @@ class Statements(Flow):
         closure = dict(self.frame.closure)
         if self.frame.node is not None and not isinstance(self.frame.node, ast.ClassDef):
             closure |= self.state.variables
-        self._assign_name(node.name, Value(known=Function(node, closure)))
-        self.defined.append((node, closure))
+        self._assign_name(node.name, Value(known=Function(node, closure, self.module)))
+        if self.module is self.home:
+            self.defined.append((node, closure))
 
     def _on_class(self, node: ast.ClassDef) -> None:
         outer = self.state.variables, self.frame
@@ -175,17 +172,26 @@ class Statements(Flow):
         owned = {name: _owned(member, known) for name, member in members.items()}
         members.update(owned)
         self._assign_name(node.name, Value(known=known))
-        self.classes.append(known)
+        if self.module is self.home:
+            self.classes.append(known)
 
     def _on_import(self, node: ast.Import) -> None:
         for alias in node.names:
-            name = alias.asname or alias.name.partition(".")[0]
-            self._assign_name(name, Value(name=alias.name if alias.asname else name))
+            meant = alias.name if alias.asname else alias.name.partition(".")[0]
+            self._assign_name(alias.asname or meant, self.files.imported(self.module.path, 0, meant))
 
     def _on_import_from(self, node: ast.ImportFrom) -> None:
-        module = "." * node.level + (node.module or "")
+        module = node.module or ""
         for alias in node.names:
-            self._assign_name(alias.asname or alias.name, self.imported(f"{module}.{alias.name}".lstrip(".")))
+            dotted = f"{module}.{alias.name}".lstrip(".")
+            if dotted in sources.REQUEST_OBJECTS:  # a framework's request object is known by one name
+                self._assign_name(alias.asname or alias.name, Value(name=sources.REQUEST))
+            elif alias.name == "*":
+                for name, value in self.files.everything_of(self.module.path, node.level, module).items():
+                    self._assign_name(name, value)
+            else:
+                value = self.files.imported(self.module.path, node.level, dotted)
+                self._assign_name(alias.asname or alias.name, value)
 
     def _on_scope(self, node: ast.Global | ast.Nonlocal) -> None:
         self.frame.foreign.update(node.names)

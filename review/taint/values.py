@@ -23,8 +23,9 @@ MOST_STEPS = 12
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line that a value passes, and what happens there (empty: it is only handed on)."""
+    """One line of a file that a value passes, and what happens there (empty: it is only handed on)."""
 
+    path: str
     line: int
     what: str = ""
 
@@ -56,11 +57,31 @@ NO_FACTS: Facts = {}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Module:
+    """A file, and what its names stand for."""
+
+    path: str
+    globals: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that an import binds to something in another file, which is looked up when the name is used."""
+
+    importer: str
+    """The path of the file that has the import."""
+    level: int
+    """How many dots the import begins with."""
+    dotted: str
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Function:
-    """A function of the file, perhaps bound to an object, with the variables it was defined among."""
+    """A function of one of the files, perhaps bound to an object, with the variables it was defined among."""
 
     node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
     closure: Mapping[str, Value]
+    home: Module
     receiver: Value | None = None
     owner: Class | None = None
     given: tuple[Value, ...] = ()
@@ -70,7 +91,7 @@ class Function:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Class:
-    """A class of the file."""
+    """A class of one of the files."""
 
     node: ast.ClassDef
     members: Mapping[str, Value]
@@ -104,7 +125,7 @@ class Value:
     """Containers and objects in the heap that it can be."""
     name: str = ""
     """What it is called outside the file: `os.path.join`, `flask.request.args`, `sqlite3.connect().cursor`."""
-    known: Function | Class | None = None
+    known: Function | Class | Link | None = None
     truth: tuple[Facts, Facts] | None = None
     """What holds if it is true, and if it is false."""
 
@@ -281,16 +302,24 @@ def _formed(taint: Taint, word: str, safe: frozenset[str]) -> Taint:
     return replace(taint, form=form, safe=taint.safe | safe)
 
 
-def passing(value: Value, line: int, what: str = "") -> Value:
+def passing(value: Value, step: Step) -> Value:
     """The value after one more step of its way."""
     if not value.taints:
         return value
-    news = [taint for taint in value.taints if _is_news(taint, line, what)]
-    change = {taint: replace(taint, steps=(*taint.steps, Step(line, what))) for taint in news}
+    news = [taint for taint in value.taints if _is_news(taint, step)]
+    change = {taint: replace(taint, steps=(*taint.steps, step)) for taint in news}
     return with_taints(value, change) if change else value
 
 
-def _is_news(taint: Taint, line: int, what: str) -> bool:
+def arriving(value: Value, step: Step) -> Value:
+    """The value that another file gives, after this step where it has not passed a line of the step's file before."""
+    news = [taint for taint in value.taints if all(one.path != step.path for one in taint.steps[:MOST_STEPS])]
+    change = {taint: replace(taint, steps=(*taint.steps, step)) for taint in news}
+    return with_taints(value, change) if change else value
+
+
+def _is_news(taint: Taint, step: Step) -> bool:
     if len(taint.steps) >= MOST_STEPS:
         return False
-    return bool(what) or not taint.steps or taint.steps[-1].line != line
+    last = taint.steps[-1] if taint.steps else None
+    return bool(step.what) or last is None or (last.line, last.path) != (step.line, step.path)

@@ -68,7 +68,7 @@ def _reached(path: str, content: bytes, layout: Layout) -> set[str]:
     """The files of the repository that the imports in a file may lead to."""
     folder = path.rpartition("/")[0]
     found: set[str] = set()
-    for level, dotted, names in _imports(content):
+    for level, dotted, names in imports_in(content):
         place = _beginning(folder, level, dotted, layout)
         if place is not None:
             found.update(_files_on_the_way(place, [part for part in dotted.split(".") if part], names, layout))
@@ -84,7 +84,7 @@ def _beginning(folder: str, level: int, dotted: str, layout: Layout) -> str | No
     return None if home is None else home.folder
 
 
-def _imports(content: bytes) -> Iterator[tuple[int, str, list[str]]]:
+def imports_in(content: bytes) -> Iterator[tuple[int, str, list[str]]]:
     """Level, module and names of each import. Read by pattern: hostile text is parsed only under limits."""
     for dots, module, names in _FROM.findall(content):
         yield len(dots), module.decode("ascii", "ignore"), [name.decode() for name in _WORD.findall(names)]

@@ -60,6 +60,7 @@ TAINT = TaintRule(
             when=_is_directory,
         ),
         Sink(("ldap3.Connection().search", "*.paged_search"), (0, 1, "search_filter", "search_base")),
+        Sink(("ldap3.Connection",), (1, "user")),
         Sink(("*.simple_bind_s", "*.bind_s", "*.modify_s", "*.delete_s"), (0, "who", "dn")),
     ),
     matters=lambda arrival: arrival.is_pasted and not arrival.lacks("(", ")", "*"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from review.finding import Rule
-from review.taint.sinks import Arrival, Call, Sink, TaintRule
+from review.taint.sinks import Arrival, Sink, TaintRule
 
 FROM_REQUEST = Rule(
     id="security/log-injection-format-only",
@@ -38,12 +38,18 @@ FROM_PARAMETER = replace(
 )
 
 _TYPED_BY_USERS = re.compile(
-    r"(?i)^(user_?name|user|login|email|e_?mail|account(_name)?|remote_addr|client_ip|ip|ip_address|user_agent|agent"
-    r"|referer|referrer|query|search|comment|user_input|path|url|name|reason|action|event|message|actor|client|host)$"
+    r"(?i)^(user_?name|user|login|login_name|email|e_?mail|email_address|account(_name)?|remote_addr|client_ip|ip"
+    r"|ip_address|user_agent|agent|referer|referrer|user_input|actor|principal|who)$"
 )
+_FIELDS_OF_USERS = re.compile(r"(?i)^\.(user_?name|login|email|full_?name|display_?name)$")
 _ABOUT_ACCESS = re.compile(
-    r"(?i)log[ _-]?(in|out|on|off)\b|sign[ _-]?in|auth|access|attempt|denied|forbidden|audit|failed password|password"
+    r"(?i)\blog(ged|ging|s)?[ _-]?(in|out|on|off)\b|\bsign(ed|ing|s)?[ _-]?(in|out|up|on)\b|\bauth\b"
+    r"|\b(un)?auth(enticat|ori[sz])(e|ed|ion|ing)\b|\baccess (to|by|of|from|for|denied|granted|refused|attempt)"
+    r"|\b(login|password|failed|unauthori[sz]ed|access) attempt|\battempts? (by|from|for)\b|\bdenied\b|\bforbidden\b"
+    r"|\baudit|\bpassword|\bregistered\b|\blocked out\b"
 )
+_TYPED_AS_SEARCH = re.compile(r"(?i)^(query|q|search(_?(term|text|query))?|term|keywords?|phrase)$")
+_ABOUT_SEARCH = re.compile(r"(?i)\bsearch(ed|ing|es)?\b")
 
 _LEVELS = ("debug", "info", "warning", "warn", "error", "critical", "exception", "log")
 _LOGGERS = (
@@ -55,15 +61,29 @@ _LOGGERS = (
     "*._logger",
     "*._log",
     "logging.getLogger()",
+    "*.getChild()",
     "loguru.logger",
     "structlog.get_logger()",
 )
 
 
-def _as_text(call: Call) -> bool:
-    """Whether the message writes its values with `%s`: `%r` shows line breaks as such."""
-    template = call.constant(0)
-    return not (isinstance(template, str) and "%r" in template and "%s" not in template)
+_PLACE = re.compile(r"%(?:\(\w{1,60}\))?[-#0 +]{0,5}[\d*]{0,4}(?:\.[\d*]{0,4})?([a-zA-Z%])|\{[^{}]{0,60}\}")
+"""`%s` with all that may stand in it, and `{}` of loguru."""
+
+
+def _is_as_text(arrival: Arrival) -> bool:
+    """Whether the value stands where the template writes it as it is: `%r` and `%d` show no line break as such."""
+    call = arrival.call
+    first = 1 if call.name.endswith(".log") else 0
+    template = call.constant(first)
+    if not isinstance(template, str) or arrival.value is call.argument(first):
+        return True
+    kinds = [place[1] or ("r" if "!r" in place[0] else "s") for place in _PLACE.finditer(template) if place[1] != "%"]
+    given = call.positional[first + 1 :]
+    if len(given) < len(kinds) or not kinds:
+        return "s" in kinds or not kinds  # a mapping, whose places have names
+    at = [kind for kind, value in zip(kinds, given, strict=False) if value is arrival.value]
+    return not at or "s" in at
 
 
 def _is_structured(arrival: Arrival) -> bool:
@@ -74,13 +94,19 @@ def _is_structured(arrival: Arrival) -> bool:
 
 
 def _is_of_access(arrival: Arrival) -> bool:
-    """Whether a text that a user types goes into a line about who got in: other parameters are the program's own."""
+    """Whether a text that a user types goes into a line about who got in, or what was searched.
+
+    Other parameters are the program's own.
+    """
     text = arrival.call.argument(0, "msg")
     words = "".join(part for part in text.text if isinstance(part, str)) if text else ""
     template = arrival.call.constant(0)
     words = template if isinstance(template, str) else words
-    is_typed = _TYPED_BY_USERS.search(arrival.taint.text) is not None and not arrival.taint.form
-    return is_typed and _ABOUT_ACCESS.search(words) is not None
+    form, name = arrival.taint.form, arrival.taint.text
+    is_field = len(form) == 1 and _FIELDS_OF_USERS.search(form[0]) is not None
+    if _ABOUT_ACCESS.search(words) and (is_field or (not form and _TYPED_BY_USERS.search(name))):
+        return True
+    return not form and bool(_TYPED_AS_SEARCH.search(name) and _ABOUT_SEARCH.search(words))
 
 
 TAINT = TaintRule(
@@ -90,12 +116,12 @@ TAINT = TaintRule(
         Sink(
             tuple(f"{logger}.{level}" for logger in _LOGGERS for level in _LEVELS),
             ("*",),
-            when=_as_text,
         ),
     ),
     matters=lambda arrival: (
         not arrival.lacks("\n")
         and not _is_structured(arrival)
+        and _is_as_text(arrival)
         and (arrival.taint.label != "parameter" or _is_of_access(arrival))
     ),
     ending="Nothing on the way takes line breaks out.",

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from review.finding import Rule
-from review.taint.sinks import Arrival, Sink, TaintRule
+from review.taint.sinks import Arrival, Call, Sink, TaintRule
+from review.taint.values import Value
 
 FROM_REQUEST = Rule(
     id="security/redirect-from-request",
@@ -40,12 +41,29 @@ FROM_PARAMETER = replace(
 )
 
 _GOES_ON = re.compile(
-    r"(?i)^(next|return|redirect|back|continue|goto|forward|dest|destination|target|success|callback)"
+    r"(?i)^((next|return|redirect|back|continue|goto|forward|dest|destination|target|success|callback)"
+    r"|(cancel|error|failure|exit|done|login|logout|final|requested)_(url|uri|page)$|came_from$|url$)"
 )
+
+
+def _location(call: Call) -> Value | None:
+    """What `headers={"Location": …}` gives."""
+    headers = call.argument("headers")
+    held = [call.heap[ref].items for ref in headers.refs] if headers is not None else []
+    return next((value for items in held for key, value in items.items() if str(key).lower() == "location"), None)
+
+
+def _names_a_view(call: Call) -> bool:
+    """`redirect("orders", pk=1)`: with arguments for the address the first one is a view's name."""
+    return len(call.positional) > 1 or not call.keywords.keys() <= {"to", "permanent", "preserve_request"}
 
 
 def _matters(arrival: Arrival) -> bool:
     """A path below a fixed host, or one that begins with a single slash, stays on the site."""
+    if arrival.call.argument("headers") is not None:
+        location = _location(arrival.call)
+        if location is None or arrival.taint not in location.taints:
+            return False
     if arrival.taint.label == "parameter" and not (_GOES_ON.search(arrival.taint.text) and not arrival.taint.form):
         return False
     if "relative" in arrival.safe and ("not //" in arrival.safe or arrival.lacks("//")):
@@ -69,13 +87,10 @@ TAINT = TaintRule(
             ),
             (0, "location", "url"),
         ),
+        Sink(("django.shortcuts.redirect",), (0, "to"), when=lambda call: not _names_a_view(call)),
         Sink(
-            (
-                "django.shortcuts.redirect",
-                "django.http.HttpResponseRedirect",
-                "django.http.HttpResponsePermanentRedirect",
-            ),
-            (0, "to", "redirect_to"),
+            ("django.http.HttpResponseRedirect", "django.http.HttpResponsePermanentRedirect"),
+            (0, "redirect_to"),
         ),
         Sink(
             ("fastapi.responses.RedirectResponse", "starlette.responses.RedirectResponse", "*.RedirectResponse"),
@@ -91,6 +106,12 @@ TAINT = TaintRule(
                 "tornado.web.HTTPFound",
             ),
             (0, "location"),
+        ),
+        Sink(
+            ("flask.Response", "fastapi.Response", "fastapi.responses.Response", "starlette.responses.Response"),
+            ("headers",),
+            when=lambda call: _location(call) is not None,
+            inside=True,
         ),
         Sink(("self.redirect",), (0, "url")),
         Sink(("*.headers.[]=",), (1,), when=lambda call: str(call.constant(0)).lower() == "location"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from review.finding import Rule
 from review.taint.sinks import Arrival, Call, Sink, TaintRule
+from review.taint.values import EVERYTHING
 
 FROM_REQUEST = Rule(
     id="security/url-from-request",
@@ -38,8 +39,9 @@ FROM_PARAMETER = replace(
 )
 
 _CHOSEN_BY_USERS = re.compile(
-    r"(?i)(webhook|callback|avatar|image|picture|photo|feed|preview|unfurl|thumbnail|favicon|logo|proxied|remote|user"
-    r"|external|submitted|supplied|link|import|bookmark|subscriber|customer)_?(url|uri|link|address|href)$"
+    r"(?i)((web_?hook|hook|callback|avatar|image|picture|photo|feed|preview|unfurl|thumbnail|favicon|logo|proxied"
+    r"|remote|user|external|submitted|supplied|link|import|bookmark|subscriber|customer|target|ping|notify|notification)"
+    r"_?(url|uri|link|address|href|endpoint)|^web_?hook)$"
 )
 _METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "stream")
 _CLIENTS = (
@@ -77,8 +79,23 @@ def _can_choose_host(arrival: Arrival) -> bool:
 
 
 def _is_chosen_by_users(arrival: Arrival) -> bool:
-    """Whether the names say so; most functions that take a URL are called with the program's own."""
-    return not arrival.taint.form and bool(_CHOSEN_BY_USERS.search(arrival.taint.text))
+    """Whether the names say so; most functions that take a URL are called with the program's own.
+
+    `webhook_url`, `subscription.callback_url` and `hook["webhook_url"]` do. Where a part of the address was compared
+    with what is allowed, its host may have been checked in a way that is not followed.
+    """
+    form = arrival.taint.form
+    name = form[-1].strip(".[]") if form else arrival.taint.text
+    is_field = len(form) < 2 and (not form or form[0][0] in ".[")
+    return is_field and bool(_CHOSEN_BY_USERS.search(name)) and not _is_compared(arrival)
+
+
+def _is_compared(arrival: Arrival) -> bool:
+    whole = arrival.taint.form
+    return any(
+        source == arrival.taint.source and form[: len(whole)] == whole and form != whole and EVERYTHING in safe
+        for (source, form), safe in arrival.call.facts.items()
+    )
 
 
 TAINT = TaintRule(

@@ -42,9 +42,17 @@ def _matters(arrival: Arrival) -> bool:
     quote = arrival.before[-1:]
     if quote in ("'", '"') and arrival.lacks(quote):
         return False
-    if arrival.taint.label == "parameter" and quote not in ("'", '"'):
-        return False  # a step or an index that a caller chooses is part of the expression
+    if arrival.taint.label == "parameter" and not _is_literal_of_caller(arrival, quote):
+        return False
     return arrival.is_pasted and not arrival.lacks("'", '"', "[")
+
+
+def _is_literal_of_caller(arrival: Arrival, quote: str) -> bool:
+    """Whether a caller's text stands in quotes.
+
+    A step or an index that a caller chooses is part of the expression, and `kind.value` one of an enumeration's texts.
+    """
+    return quote in ("'", '"') and arrival.taint.form[-1:] != (".value",)
 
 
 def _is_expression(call: Call) -> bool:

@@ -12,6 +12,7 @@ from review.finding import Finding
 from review.rules import PythonFile
 from review.source import SourceFile
 from review.taint.entries import Entries
+from review.taint.files import Files
 from review.taint.python_rules import walked
 from review.taint.rules import all_taint_rules
 from review.taint.sinks import SinkIndex
@@ -72,6 +73,10 @@ def view():
 def findings(code: str) -> list[Finding]:
     source = SourceFile("app.py", textwrap.dedent(code).encode())
     return list(walked(PythonFile(source, ast.parse(source.content))))
+
+
+def engine_of(tree: ast.Module) -> Entries:
+    return Entries(tree, SinkIndex(all_taint_rules()), "app.py", Files())
 
 
 def reaches(body: str) -> bool:
@@ -363,20 +368,20 @@ def test_hostile_code_costs_bounded_work(code: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tree = ast.parse(code)
-    engine = Entries(tree, SinkIndex(all_taint_rules()))
+    engine = engine_of(tree)
     engine.walk_module()
     assert engine.steps <= engine.limit + 5000
 
 
 def test_what_is_too_much_work_is_counted() -> None:
     code = "def f(a):\n" + "".join(f"    if a == {n}:\n        b{n} = a\n" for n in range(LONG))
-    engine = Entries(ast.parse(code), SinkIndex(all_taint_rules()))
+    engine = engine_of(ast.parse(code))
     engine.walk_module()
     assert engine.cut_short > 0
 
 
 def _steps(code: str) -> int:
-    engine = Entries(ast.parse(code), SinkIndex(all_taint_rules()))
+    engine = engine_of(ast.parse(code))
     engine.walk_module()
     return engine.steps
 
