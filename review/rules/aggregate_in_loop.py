@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from review.finding import Finding, Rule
 from review.rules import PythonFile
 from review.rules.syntax.extent import extents_of
-from review.rules.syntax.loops import Loop, loops_of, names_in
+from review.rules.syntax.lists import Place, is_place
+from review.rules.syntax.loops import Loop, loops_of
 from review.rules.syntax.meaning import meaning_of
+from review.rules.syntax.nearest import picks_nearest
 from review.rules.syntax.nodes import method_of
 from review.rules.syntax.reporting import report
 
@@ -42,23 +44,24 @@ def find(file: PythonFile) -> Iterable[Finding]:
     seen: set[tuple[Loop, str]] = set()
     for call, loop in loops_of(file).inside(ast.Call):
         items = _aggregated(call, meaning.standard(call.func))
-        if items is None or (loop, items.id) in seen or not extents.of(items) or extents.is_small(loop):
+        if items is None or (loop, ast.unparse(items)) in seen or not extents.of(items) or extents.is_small(loop):
             continue
-        if _is_older(items.id, loop) and _goes_on(loop, items.id, is_sort=method_of(call) == "sort"):
-            seen.add((loop, items.id))
+        goes_on = _goes_on(loop, ast.unparse(items), is_sort=method_of(call) == "sort")
+        if _is_older(items, loop) and (goes_on or picks_nearest(call, loop)):
+            seen.add((loop, ast.unparse(items)))
             yield report(RULE, file, call, WORK=call, ITEMS=items)
 
 
-def _aggregated(call: ast.Call, name: str | None) -> ast.Name | None:
+def _aggregated(call: ast.Call, name: str | None) -> Place | None:
     """`items` of `sum(items)` and of `items.sort()`."""
     if method_of(call) == "sort" and isinstance(call.func, ast.Attribute):
-        return call.func.value if isinstance(call.func.value, ast.Name) else None
+        return call.func.value if is_place(call.func.value) else None
     items = call.args[0] if name in _FOLDS and len(call.args) == 1 else None
-    return items if isinstance(items, ast.Name) else None
+    return items if is_place(items) else None
 
 
-def _is_older(name: str, loop: Loop) -> bool:
-    return all(name not in one.bound for one in loop.around())
+def _is_older(items: Place, loop: Loop) -> bool:
+    return not any(one.sets(items) for one in loop.around())
 
 
 def _goes_on(loop: Loop, name: str, *, is_sort: bool) -> bool:
@@ -68,10 +71,14 @@ def _goes_on(loop: Loop, name: str, *, is_sort: bool) -> bool:
         for part in loop.body
         for node in ast.walk(part)
     )
-    over = loop.items is not None and name in names_in(loop.items)
-    return changes or (over and not is_sort) or (isinstance(loop.node, ast.While) and name in names_in(loop.node.test))
+    over = loop.items is not None and _occurs(name, loop.items)
+    return changes or (over and not is_sort) or (isinstance(loop.node, ast.While) and _occurs(name, loop.node.test))
+
+
+def _occurs(name: str, within: ast.expr) -> bool:
+    return any(is_place(node) and ast.unparse(node) == name for node in ast.walk(within))
 
 
 def _owner(call: ast.Call) -> str:
     owner = call.func.value if isinstance(call.func, ast.Attribute) else None
-    return owner.id if isinstance(owner, ast.Name) else ""
+    return ast.unparse(owner) if is_place(owner) else ""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.called import Called, called_in_loops, own_nodes
 from review.rules.syntax.extent import extents_of
-from review.rules.syntax.lists import is_list
+from review.rules.syntax.lists import Place, is_list, is_place
 from review.rules.syntax.loops import Loop, loops_of, names_in
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.reporting import report
@@ -42,26 +43,35 @@ def find(file: PythonFile) -> Iterable[Finding]:
     """`in`, `count`, `index` and `remove` on lists that are older than the loop."""
     meaning, loops = meaning_of(file), loops_of(file)
     seen: set[tuple[Loop, str]] = set()
-    for search, needle, items, loop in (*_comparisons(file), *_calls(file)):
-        if (loop, items.id) in seen or not _is_repeated(needle, items, loop, meaning) or _ends(loop, search, meaning):
+    for search, needle, items, loop in _searches(file):
+        key = (loop, ast.unparse(items))
+        if key in seen or not _is_repeated(needle, items, loop, meaning) or _ends(loop, search, meaning):
             continue
         if _is_counted(search) or is_list(items, meaning, _same_function(loop, loops.all)):
-            seen.add((loop, items.id))
+            seen.add(key)
             yield report(RULE, file, search, SEARCH=search, ITEMS=items)
 
 
-def _comparisons(file: PythonFile) -> Iterator[tuple[ast.expr, ast.expr, ast.Name, Loop]]:
-    for node, loop in loops_of(file).inside(ast.Compare):
+def _searches(file: PythonFile) -> Iterator[tuple[ast.expr, ast.expr, Place, Loop]]:
+    """(search, what for, list, loop), also where a function that a loop calls does it."""
+    loops = loops_of(file)
+    nodes: list[tuple[ast.Compare | ast.Call, Loop]] = [*loops.inside(ast.Compare), *loops.inside(ast.Call)]
+    for called in called_in_loops(file):
+        nodes += [(node, called) for node in own_nodes(called, ast.Compare, file)]
+        nodes += [(node, called) for node in own_nodes(called, ast.Call, file)]
+    for node, loop in nodes:
+        searched = _searched(node)
+        if searched is not None:
+            yield node, *searched, loop
+
+
+def _searched(node: ast.Compare | ast.Call) -> tuple[ast.expr, Place] | None:
+    """What for and where: `x in items`, `items.index(x)`."""
+    if isinstance(node, ast.Compare):
         items = node.comparators[0]
-        if isinstance(node.ops[0], ast.In | ast.NotIn) and isinstance(items, ast.Name):
-            yield node, node.left, items, loop
-
-
-def _calls(file: PythonFile) -> Iterator[tuple[ast.expr, ast.expr, ast.Name, Loop]]:
-    for node, loop in loops_of(file).inside(ast.Call):
-        items = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS else None
-        if isinstance(items, ast.Name) and len(node.args) == 1:
-            yield node, node.args[0], items, loop
+        return (node.left, items) if isinstance(node.ops[0], ast.In | ast.NotIn) and is_place(items) else None
+    owner = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS else None
+    return (node.args[0], owner) if is_place(owner) and len(node.args) == 1 else None
 
 
 def _is_counted(search: ast.expr) -> bool:
@@ -69,11 +79,11 @@ def _is_counted(search: ast.expr) -> bool:
     return isinstance(search, ast.Call) and isinstance(search.func, ast.Attribute) and search.func.attr == "count"
 
 
-def _is_repeated(needle: ast.expr, items: ast.Name, loop: Loop, meaning: Meaning) -> bool:
+def _is_repeated(needle: ast.expr, items: Place, loop: Loop, meaning: Meaning) -> bool:
     """Whether a loop that is not over constants asks for another thing each time, in the same list."""
     extents = extents_of(meaning.file)
     return any(
-        items.id not in one.bound
+        not one.sets(items)
         and not extents.is_small(one)
         and (names_in(needle) & one.bound or one.items is None)
         and not _is_search_of_itself(items, one)
@@ -83,7 +93,7 @@ def _is_repeated(needle: ast.expr, items: ast.Name, loop: Loop, meaning: Meaning
 
 def _ends(loop: Loop, search: ast.expr, meaning: Meaning) -> bool:
     """Whether the loop is left right after the search, so that it happens at most once."""
-    if not isinstance(loop.node, ast.For | ast.AsyncFor | ast.While):
+    if isinstance(loop, Called) or not isinstance(loop.node, ast.For | ast.AsyncFor | ast.While):
         return False
     parents = meaning.scopes.parents
     statement: ast.AST = search
@@ -97,9 +107,9 @@ def _ends(loop: Loop, search: ast.expr, meaning: Meaning) -> bool:
     return any(statement in branch and isinstance(branch[-1], ways_out) for branch in branches)
 
 
-def _is_search_of_itself(items: ast.Name, loop: Loop) -> bool:
+def _is_search_of_itself(items: Place, loop: Loop) -> bool:
     """`for key in set(keys)` with `keys.count(key)`: as many rounds as there are different items, often few."""
-    return isinstance(loop.items, ast.Call) and ast.unparse(loop.items) == f"set({items.id})"
+    return isinstance(loop.items, ast.Call) and ast.unparse(loop.items) == f"set({ast.unparse(items)})"
 
 
 def _same_function(loop: Loop, loops: Iterable[Loop]) -> Iterator[Loop]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.called import Called, called_in_loops, own_loops
 from review.rules.syntax.extent import Extents, extents_of
 from review.rules.syntax.loops import Loop, loops_of, names_in
 from review.rules.syntax.meaning import Meaning, meaning_of
+from review.rules.syntax.nearest import keeps_nearest
 from review.rules.syntax.nests import counts, goes_again, is_folded, only_looks, starts_over, variables
 from review.rules.syntax.nodes import either, last_name
 from review.rules.syntax.reporting import report
@@ -36,20 +38,31 @@ RULE = Rule(
     references=("https://docs.python.org/3/tutorial/datastructures.html#dictionaries",),
 )
 
+_OPERATORS = {Loop: (ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt), Called: (ast.Eq,)}
+"""Comparisons that look for something; a function that is called may also filter what it keeps."""
+
 
 def find(file: PythonFile) -> Iterable[Finding]:
     """Inner loops over other data, with only a comparison to the outer item in them; of each nest only the first."""
     meaning, extents = meaning_of(file), extents_of(file)
     own = frozenset(node.name for node in either(ast.FunctionDef, ast.AsyncFunctionDef, file))
     reported: set[Loop] = set()
-    for inner in loops_of(file).all:
-        if inner.outer is None or reported & set(inner.around()):
-            continue
-        outer = next((one for one in inner.outer.around() if _looks_up(inner, one, extents, meaning, own)), None)
-        if outer is not None:
+    for inner, outers in _nests(file):
+        outer = next((one for one in outers if _looks_up(inner, one, extents, meaning, own)), None)
+        if outer is not None and not reported & set(inner.around()):
             reported.update(inner.around())
             items = inner.items if inner.items is not None else inner.place
             yield report(RULE, file, inner.place, LINE=str(outer.place.lineno), ITEMS=items)
+
+
+def _nests(file: PythonFile) -> Iterator[tuple[Loop, Iterable[Loop]]]:
+    """Each loop with those around it, also where it is in a function that a loop calls."""
+    for inner in loops_of(file).all:
+        if inner.outer is not None:
+            yield inner, inner.outer.around()
+    for outer in called_in_loops(file):
+        for inner in own_loops(outer, file):
+            yield inner, (outer,)
 
 
 def _looks_up(inner: Loop, outer: Loop, extents: Extents, meaning: Meaning, own: frozenset[str]) -> bool:
@@ -59,8 +72,9 @@ def _looks_up(inner: Loop, outer: Loop, extents: Extents, meaning: Meaning, own:
         return False
     if not _is_another(inner, outer, extents) or not (outer.items is not None or counts(outer)):
         return False
-    tests = list(_tests(inner))
-    return any(_compares(test, inner, outer) for test in tests) and only_looks(inner, outer, own)
+    looks = any(_compares(test, inner, outer) for test in _tests(inner))
+    parent = meaning.scopes.parents.get(inner.place)
+    return (looks or keeps_nearest(inner, outer, parent)) and only_looks(inner, outer, own)
 
 
 def _is_another(inner: Loop, outer: Loop, extents: Extents) -> bool:
@@ -94,7 +108,7 @@ def _compares(test: ast.expr, inner: Loop, outer: Loop) -> bool:
     within = inner.bound
     around = outer.bound - within
     for node in ast.walk(test):
-        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], _OPERATORS[type(outer)]):
             left, right = names_in(node.left), names_in(node.comparators[0])
             mixed = isinstance(node.left, ast.BinOp) and last_name(node.left) == ""
             if (left & within and right & around) or (right & within and left & around):

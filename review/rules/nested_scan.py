@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.chains import is_longest_chain
 from review.rules.syntax.extent import extents_of
 from review.rules.syntax.loops import Loop, loops_of
 from review.rules.syntax.meaning import Meaning, meaning_of
@@ -54,7 +55,7 @@ def _again(inner: Loop, meaning: Meaning, own: frozenset[str]) -> Loop | None:
         return None
     extents = extents_of(meaning.file)
     for outer in inner.outer.around():
-        if goes_again(inner, outer, extents) and only_looks(inner, outer, own):
+        if goes_again(inner, outer, extents) and (only_looks(inner, outer, own) or is_longest_chain(inner, outer)):
             return outer
     return None
 

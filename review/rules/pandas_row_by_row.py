@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
-from review.rules.syntax.loops import loops_of, names_in
+from review.rules.syntax.extent import extents_of
+from review.rules.syntax.loops import Loop, loops_of, names_in
 from review.rules.syntax.meaning import meaning_of
 from review.rules.syntax.nodes import constant, every, keyword, last_name, method_of
 from review.rules.syntax.reporting import report
@@ -34,11 +35,12 @@ RULE = Rule(
 )
 
 _APPLY = "runs a Python function for each row, with a Series made for each"
+_SEARCHES = "goes through all rows of the frame in every round of the loop"
 _GROWS = "copies all rows so far in every round of the loop"
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """`apply(axis=1)`, and `concat`, `append` or `loc[len(df)]` that make a frame longer in a loop."""
+    """`apply(axis=1)`, searches for one value in each round, and frames that a loop makes longer step by step."""
     meaning = meaning_of(file)
     imported = {one.imported or "" for found in meaning.scopes.module.bindings.values() for one in found}
     if not any(one.partition(".")[0] == "pandas" for one in imported):
@@ -50,6 +52,25 @@ def find(file: PythonFile) -> Iterable[Finding]:
     for assign, _ in loops_of(file).inside(ast.Assign):
         if _grows(assign):
             yield report(RULE, file, assign, CALL=assign, EFFECT=_GROWS)
+    for node, loop in loops_of(file).inside(ast.Subscript):
+        if _is_search(node, loop) and not extents_of(file).is_small(loop):
+            yield report(RULE, file, node, CALL=node, EFFECT=_SEARCHES)
+
+
+def _is_search(node: ast.Subscript, loop: Loop) -> bool:
+    """`orders[orders["customer"] == customer]` and `orders.loc[orders.customer == customer]` of an older frame."""
+    frame = node.value
+    if isinstance(frame, ast.Attribute) and frame.attr == "loc":
+        frame = frame.value
+    if loop.items is None or not isinstance(frame, ast.Name) or any(frame.id in one.bound for one in loop.around()):
+        return False
+    masks = [one for one in ast.walk(node.slice) if isinstance(one, ast.Compare) and isinstance(one.ops[0], ast.Eq)]
+    return any(
+        isinstance(mask.left, ast.Subscript | ast.Attribute)
+        and last_name(mask.left.value) == frame.id
+        and bool(names_in(mask.comparators[0]) & loop.targets)
+        for mask in masks
+    )
 
 
 def _grows(assign: ast.Assign) -> bool:

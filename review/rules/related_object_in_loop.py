@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
-from review.rules.query_in_loop import is_manager
-from review.rules.syntax.loops import Loop, loops_of
+from review.rules.query_in_loop import is_manager, is_query
+from review.rules.syntax.called import Called, called_in_loops
+from review.rules.syntax.loops import Loop, loops_of, names_in
 from review.rules.syntax.meaning import Meaning, meaning_of
-from review.rules.syntax.nodes import awaited, last_name, method_of
+from review.rules.syntax.nodes import awaited, every, last_name, method_of
 from review.rules.syntax.optional import values
 from review.rules.syntax.reporting import report
 
@@ -46,25 +47,53 @@ _PLAIN = re.compile(
 )
 _PLAIN_MEMBERS = frozenset({"url", "path", "year", "month", "day", "hour", "value", "id", "pk", "size", "hex"})
 _MANY = frozenset({"all", "count", "filter", "first", "last", "exists", "aggregate", "exclude"})
+_MODEL_METHODS = re.compile(r"^(get_(full_name|short_name|absolute_url|username|\w+_display)|natural_key)$")
 _SESSION = re.compile(r"(?i)(^|[._])(db|session)(\.session)?\.(query|scalars)\(")
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """`row.relation.field` and `row.relation.all()` in a loop over a query; of each loop the first."""
+    """`row.relation.field` and `row.relation.all()` for each row of a query; of each loop the first."""
     meaning = meaning_of(file)
-    for loop in loops_of(file).all:
+    for loop in (*loops_of(file).all, *called_in_loops(file)):
         row = loop.node.target if not isinstance(loop.node, ast.While) else None
         if not isinstance(row, ast.Name) or loop.items is None or not _is_bare_query(loop.items, meaning):
             continue
-        for related in _related(loop, row.id, meaning):
+        related = next((one for name in _names_of(row, loop) for one in _related(loop, name, meaning)), None)
+        if related is not None:
             yield report(RULE, file, related, RELATED=related, LINE=str(loop.place.lineno))
-            break
 
 
-def _is_bare_query(items: ast.expr, meaning: Meaning) -> bool:
-    """Whether the rows come from a query that loads nothing along."""
-    queries = values(items, meaning)
-    return bool(queries) and all(_is_rows(awaited(one)) and not _LOADED.search(ast.unparse(one)) for one in queries)
+def _names_of(row: ast.Name, loop: Loop) -> Iterable[str]:
+    """What the row is called in the body: the name of a parameter in a function that is called with it."""
+    if isinstance(loop, Called):
+        return [name for name, value in loop.given.items() if isinstance(value, ast.Name) and value.id == row.id]
+    return [row.id]
+
+
+def _is_bare_query(items: ast.expr, meaning: Meaning, depth: int = 3) -> bool:
+    """Whether the rows come from a query that loads nothing along, also a page at a time."""
+    queries = [awaited(one) for one in values(items, meaning)]
+    for query in queries:
+        wrapped = _wrapped(query) if depth else None
+        if wrapped is not None and not _is_bare_query(wrapped, meaning, depth - 1):
+            return False
+        if wrapped is None and (not _is_rows(query) or _LOADED.search(ast.unparse(query))):
+            return False
+    return bool(queries)
+
+
+def _wrapped(query: ast.expr) -> ast.expr | None:
+    """`orders` of `list(orders)`, `Paginator(orders, 50)`, `pages.get_page(3)` and `pages.object_list`."""
+    if isinstance(query, ast.Attribute) and query.attr == "object_list":
+        return query.value
+    if (
+        isinstance(query, ast.Call)
+        and method_of(query) in ("get_page", "page")
+        and isinstance(query.func, ast.Attribute)
+    ):
+        return query.func.value
+    is_kept = isinstance(query, ast.Call) and last_name(query.func) in ("list", "sorted", "Paginator") and query.args
+    return query.args[0] if is_kept and isinstance(query, ast.Call) else None
 
 
 def _is_rows(query: ast.expr) -> bool:
@@ -81,11 +110,31 @@ def _related(loop: Loop, row: str, meaning: Meaning) -> Iterator[ast.expr]:
                 relation = node.value
                 if isinstance(relation.value, ast.Name) and relation.value.id == row and _is_relation(node, meaning):
                     yield node
+            elif isinstance(node, ast.Attribute) and last_name(node.value) == row and _is_asking(node.attr, meaning):
+                yield node
+
+
+def _is_asking(name: str, meaning: Meaning) -> bool:
+    """Whether a method or property of the rows' class, in the same file, sends a query."""
+    methods = [one for one in every(ast.FunctionDef, meaning.file) if one.name == name]
+    if len(methods) != 1 or not isinstance(meaning.scopes.parents.get(methods[0]), ast.ClassDef):
+        return False
+    if any("cache" in ast.unparse(one) for one in methods[0].decorator_list):
+        return False
+    calls = [one for one in ast.walk(methods[0]) if isinstance(one, ast.Call) and method_of(one) in _MANY]
+    return any(_is_own_relation(one) or (is_query(one) and "self" in names_in(one)) for one in calls)
+
+
+def _is_own_relation(call: ast.Call) -> bool:
+    """`self.entries.filter(…)`"""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    return isinstance(owner, ast.Attribute) and last_name(owner.value) == "self"
 
 
 def _is_relation(node: ast.Attribute, meaning: Meaning) -> bool:
     """`customer.name` of `order.customer.name`: no method of a plain value, no date or file."""
     parent = meaning.scopes.parents.get(node)
     if isinstance(parent, ast.Call) and parent.func is node:
-        return method_of(parent) in _MANY and not (node.attr == "count" and parent.args)
+        is_row = bool(_MODEL_METHODS.match(node.attr))
+        return is_row or (node.attr in _MANY and not (node.attr == "count" and parent.args))
     return not _PLAIN.search(last_name(node.value)) and node.attr not in _PLAIN_MEMBERS

@@ -32,3 +32,29 @@ def two_rounds(values):
     for name in ("mean", "total"):
         # ok: aggregate-in-loop
         print(name, sum(values))
+
+
+class Board:
+    def __init__(self):
+        self.scores = []
+
+    def add_all(self, results):
+        for result in results:
+            self.scores.append(result)
+            # ruleid: aggregate-in-loop
+            self.scores.sort()
+
+    def add_at_once(self, results):
+        self.scores.extend(results)
+        # ok: aggregate-in-loop
+        self.scores.sort()
+
+
+def nearest_depots(towns, depots, distance):
+    # ruleid: aggregate-in-loop
+    return {town: min(depots, key=lambda depot: distance(depot, town)) for town in towns}
+
+
+def nearest_centers(points, centers, distance):
+    # ok: aggregate-in-loop
+    return {point: min(centers, key=lambda center: distance(center, point)) for point in points}

@@ -49,3 +49,20 @@ def drop_first(orders, wanted):
             waiting.remove(order)
             return waiting
     return waiting
+
+
+class Blocked:
+    def __init__(self):
+        self.names = []
+        self.seen = set()
+
+    def has(self, name):
+        # ruleid: list-membership-in-loop
+        return name in self.names
+
+    def is_seen(self, name):
+        # ok: list-membership-in-loop
+        return name in self.seen
+
+    def wanted(self, names):
+        return [name for name in names if not self.has(name) and not self.is_seen(name)]

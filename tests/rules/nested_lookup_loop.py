@@ -44,3 +44,36 @@ def matching_lines(customers):
             if order.city == customer.city:
                 found += 1
     return found
+
+
+class Directory:
+    def __init__(self, people):
+        self.people = people
+
+    def named(self, name):
+        # ruleid: nested-lookup-loop
+        for person in self.people:
+            if person.name == name:
+                return person
+        return None
+
+    def all_named(self, names):
+        return [self.named(name) for name in names]
+
+
+def distances(towns, stations):
+    found = []
+    for town in towns:
+        # ruleid: nested-lookup-loop
+        found.append(min(abs(town - station) for station in stations))
+    return found
+
+
+def cheapest(amounts, coins):
+    best = [0, *[float("inf")] * max(amounts)]
+    for amount in amounts:
+        # ok: nested-lookup-loop
+        for coin in coins:
+            if amount >= coin:
+                best[amount] = min(best[amount], best[amount - coin] + 1)
+    return best

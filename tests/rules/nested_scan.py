@@ -69,3 +69,47 @@ def cells(rows):
     # The children of each row.
     # ok: nested-scan
     return sum(1 for row in rows for cell in row if cell)
+
+
+def steps_to_higher(heights):
+    steps = []
+    for place in range(len(heights)):
+        ahead = place + 1
+        # ruleid: nested-scan
+        while ahead < len(heights) and heights[ahead] <= heights[place]:
+            ahead += 1
+        steps.append(ahead - place)
+    return steps
+
+
+def longest_rise(numbers):
+    longest = [1] * len(numbers)
+    for place in range(len(numbers)):
+        # ruleid: nested-scan
+        for before in range(place):
+            if numbers[before] < numbers[place]:
+                longest[place] = max(longest[place], longest[before] + 1)
+    return max(longest)
+
+
+def runs(text):
+    start = 0
+    while start < len(text):
+        end = start + 1
+        # ok: nested-scan
+        while end < len(text) and text[end] == text[start]:
+            end += 1
+        yield text[start:end]
+        start = end
+
+
+def widest_palindrome(text):
+    widest = 0
+    for centre in range(len(text)):
+        left, right = centre, centre
+        # ok: nested-scan
+        while right < len(text) and left >= 0 and text[left] == text[right]:
+            left -= 1
+            right += 1
+        widest = max(widest, right - left - 1)
+    return widest

@@ -29,3 +29,18 @@ def joined_once(paths):
 def cleaned(frame):
     # ok: pandas-row-by-row
     return frame["name"].apply(str.strip)
+
+
+def paid(invoices, payments):
+    # ruleid: pandas-row-by-row
+    return {number: payments[payments["invoice"] == number]["amount"].sum() for number in invoices}
+
+
+def paid_at_once(payments):
+    # ok: pandas-row-by-row
+    return payments.groupby("invoice")["amount"].sum().to_dict()
+
+
+def of_years(payments):
+    # ok: pandas-row-by-row
+    return [payments[payments["year"] == year] for year in (2023, 2024)]

@@ -83,8 +83,8 @@ class Extents:
     def _of_while(self, loop: Loop) -> frozenset[str]:
         """`while i < len(items)`, where only `i` moves."""
         counter = counter_of(loop)
-        test = loop.node.test if isinstance(loop.node, ast.While) else None
-        if counter is None or not isinstance(test, ast.Compare):
+        test = limit_of(loop)
+        if counter is None or test is None:
             return NOTHING
         limit = test.comparators[0]
         return NOTHING if names_in(limit) & loop.bound else self.of(limit)
@@ -111,12 +111,21 @@ class Extents:
         return isinstance(node, _LITERALS)
 
 
-def counter_of(loop: Loop) -> str | None:
-    """`i` of `while i < n: … i += 1`, which counts up in the body itself."""
-    if not isinstance(loop.node, ast.While) or not isinstance(loop.node.test, ast.Compare):
+def limit_of(loop: Loop) -> ast.Compare | None:
+    """`i < n` of `while i < n:` and of `while i < n and wanted != items[i]:`."""
+    if not isinstance(loop.node, ast.While):
         return None
     test = loop.node.test
-    if len(test.ops) != 1 or not isinstance(test.ops[0], ast.Lt | ast.LtE) or not isinstance(test.left, ast.Name):
+    is_and = isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And)
+    first = test.values[0] if is_and and isinstance(test, ast.BoolOp) else test
+    is_limit = isinstance(first, ast.Compare) and len(first.ops) == 1 and isinstance(first.ops[0], ast.Lt | ast.LtE)
+    return first if is_limit and isinstance(first, ast.Compare) else None
+
+
+def counter_of(loop: Loop) -> str | None:
+    """`i` of `while i < n: … i += 1`, which counts up in the body itself."""
+    test = limit_of(loop)
+    if test is None or not isinstance(test.left, ast.Name) or not isinstance(loop.node, ast.While):
         return None
     name = test.left.id
     return name if any(is_increment(one, name) for one in loop.node.body) else None

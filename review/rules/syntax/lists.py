@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeGuard
 
 from review.rules.syntax.loops import Loop
 from review.rules.syntax.meaning import Meaning
-from review.rules.syntax.nodes import last_name, method_of
+from review.rules.syntax.nodes import every, last_name, method_of
 from review.rules.syntax.scopes import Binding
 
 _MAKERS = frozenset({"list", "sorted"})
 _GIVERS = frozenset({"split", "splitlines", "readlines", "fetchall", "fetchmany", "tolist", "values_list"})
 _ANNOTATIONS = frozenset({"list", "List"})
 
+Place = ast.Name | ast.Attribute
+"""What may hold a list: `items` or `self.items`."""
+
+
+def is_place(node: ast.AST | None) -> TypeGuard[Place]:
+    """Whether it is a variable, or an attribute of `self`."""
+    return isinstance(node, ast.Name) or (isinstance(node, ast.Attribute) and last_name(node.value) == "self")
+
 
 def is_list(node: ast.expr, meaning: Meaning, loops: Iterable[Loop] = ()) -> bool:
     """Whether each value that `node` may have is a list of unknown length; `loops` may show it by their positions."""
+    if isinstance(node, ast.Attribute):
+        return _is_list_attribute(node, meaning)
     if not isinstance(node, ast.Name):
         return False
     scope = meaning.scopes.of_name.get(node)
@@ -26,10 +39,39 @@ def is_list(node: ast.expr, meaning: Meaning, loops: Iterable[Loop] = ()) -> boo
     )
 
 
+def _is_list_attribute(node: ast.Attribute, meaning: Meaning) -> bool:
+    """`self.items`, which its class sets to lists only."""
+    owner = _class_of(node, meaning) if is_place(node) else None
+    values = _attributes(meaning).get((owner, node.attr), ()) if owner is not None else ()
+    return bool(values) and all(
+        _is_list_value(one) or (isinstance(one, ast.Name) and is_list(one, meaning)) for one in values
+    )
+
+
+def _class_of(node: ast.AST, meaning: Meaning) -> ast.ClassDef | None:
+    return next((above for above, _ in meaning.scopes.ancestors(node) if isinstance(above, ast.ClassDef)), None)
+
+
+@lru_cache(maxsize=1)
+def _attributes(meaning: Meaning) -> Mapping[tuple[ast.ClassDef | None, str], Sequence[ast.expr | None]]:
+    """(class, name) → all that `self.name` is set to; None where that cannot be told."""
+    found: defaultdict[tuple[ast.ClassDef | None, str], list[ast.expr | None]] = defaultdict(list)
+    for node in every(ast.Attribute, meaning.file):
+        if is_place(node) and isinstance(node.ctx, ast.Store):
+            statement = meaning.scopes.parents.get(node)
+            if not isinstance(statement, ast.AugAssign):
+                value = statement.value if isinstance(statement, ast.Assign | ast.AnnAssign) else None
+                found[_class_of(node, meaning), node.attr].append(value)
+    return found
+
+
 def _makes_list(binding: Binding) -> bool:
     if isinstance(binding.node, ast.arg):
         return _is_list_type(binding.node.annotation)
-    value = binding.value
+    return _is_list_value(binding.value)
+
+
+def _is_list_value(value: ast.expr | None) -> bool:
     if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult):
         value = value.left
     if isinstance(value, ast.List):

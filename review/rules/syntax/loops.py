@@ -51,6 +51,19 @@ class Loop:
             if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
         }
 
+    @cached_property
+    def _set_attributes(self) -> frozenset[str]:
+        return frozenset(
+            ast.unparse(node)
+            for part in self.body
+            for node in ast.walk(part)
+            if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
+        )
+
+    def sets(self, place: ast.expr) -> bool:
+        """Whether a round gives a variable, or an attribute such as `self.items`, another value."""
+        return bool(names_in(place) & self.bound) or ast.unparse(place) in self._set_attributes
+
     def around(self) -> Iterator[Loop]:
         """This loop and those around it, innermost first."""
         loop: Loop | None = self
@@ -122,3 +135,18 @@ def loops_of(file: PythonFile) -> Loops:
 def names_in(node: ast.AST) -> frozenset[str]:
     """Every name that occurs in an expression."""
     return frozenset(one.id for one in ast.walk(node) if isinstance(one, ast.Name))
+
+
+def value_in(node: ast.expr, loop: Loop) -> ast.expr:
+    """What the body of a loop gives to a variable, by a plain statement of its own; else `node` itself."""
+    if not isinstance(node, ast.Name):
+        return node
+    for part in loop.body:
+        target = part.targets[0] if isinstance(part, ast.Assign) else None
+        if isinstance(part, ast.Assign) and isinstance(target, ast.Name) and target.id == node.id:
+            return part.value
+        if isinstance(part, ast.Assign) and isinstance(target, ast.Tuple) and isinstance(part.value, ast.Tuple):
+            for one, value in zip(target.elts, part.value.elts, strict=False):
+                if isinstance(one, ast.Name) and one.id == node.id:
+                    return value
+    return node

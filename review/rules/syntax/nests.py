@@ -57,12 +57,36 @@ def starts_over(inner: Loop, outer: Loop) -> bool:
     if inner.items is not None:
         return True
     counter = counter_of(inner)
-    return counter is not None and any(
-        isinstance(target, ast.Name) and target.id == counter
-        for node in _outside_of(inner, outer)
-        if isinstance(node, ast.Assign) and not is_increment(node, counter)
-        for target in node.targets
+    return (
+        counter is not None
+        and _is_search(inner, outer)
+        and any(
+            isinstance(target, ast.Name) and target.id == counter
+            for node in _outside_of(inner, outer)
+            if isinstance(node, ast.Assign) and not is_increment(node, counter)
+            for target in node.targets
+        )
     )
+
+
+def _is_search(inner: Loop, outer: Loop) -> bool:
+    """`while j < n`, or `while j < n and items[j] < items[i]` where each `i` starts a search of its own.
+
+    The outer loop must not go on where the inner one stopped, nor may a second position move with `j`.
+    """
+    test = inner.node.test if isinstance(inner.node, ast.While) else None
+    if not isinstance(test, ast.BoolOp):
+        return True
+    asked = frozenset[str]().union(*(names_in(one) for one in test.values[1:]))
+    moved = [one for one in _outside_of(inner, outer) if isinstance(one, ast.Continue) or _sets_counter(one, outer)]
+    steps = [one for part in inner.body for one in ast.walk(part) if isinstance(one, ast.AugAssign)]
+    return bool(asked & (outer.bound - inner.bound)) and not moved and len(steps) <= 1 and inner.node in outer.body
+
+
+def _sets_counter(node: ast.AST, outer: Loop) -> bool:
+    """`i = j` in a `while` that counts `i`."""
+    targets = node.targets if isinstance(node, ast.Assign) and isinstance(outer.node, ast.While) else []
+    return any(names_in(one) & variables(outer) and not is_increment(node, ast.unparse(one)) for one in targets)
 
 
 def _outside_of(inner: Loop, outer: Loop) -> Iterator[ast.AST]:

@@ -26,7 +26,7 @@ def once_per_item(file: PythonFile, matches: Matcher) -> Iterator[tuple[ast.Call
         made = call if matches(call) else helpers.get(_own_name(call))
         if made is not None and _is_inner_part(call, matches, file):
             continue
-        if made is not None and _is_per_item(call, loop, file):
+        if made is not None and is_per_item(call, loop, file):
             yield call, made, loop
 
 
@@ -61,7 +61,8 @@ def _is_inner_part(call: ast.Call, matches: Matcher, file: PythonFile) -> bool:
     return isinstance(parents.get(call), ast.Attribute) and isinstance(above, ast.Call) and matches(above)
 
 
-def _is_per_item(call: ast.Call, loop: Loop, file: PythonFile) -> bool:
+def is_per_item(call: ast.Call, loop: Loop, file: PythonFile) -> bool:
+    """Whether a call in a loop depends on the item; not in attempts, batches or a loop over constants."""
     asked = names_in(call)
     return any(
         one.items is not None

@@ -1,5 +1,7 @@
 """Smooth a series of measurements."""
 
+from itertools import accumulate
+
 
 def differences(values: list[float]) -> list[float]:
     """How much each value is above the one before it."""
@@ -11,4 +13,5 @@ def differences(values: list[float]) -> list[float]:
 
 def smoothed(values: list[float], width: int) -> list[float]:
     """The mean of each window of `width` values."""
-    return [sum(values[start : start + width]) / width for start in range(len(values) - width + 1)]
+    sums = [0.0, *accumulate(values)]
+    return [(after - before) / width for before, after in zip(sums, sums[width:], strict=False)]
