@@ -46,6 +46,8 @@ class Rule:
     """Ids of Assay's own rules that say more of the same defect, where both find it."""
     frameworks: tuple[str, ...] = ()
     """Names of what it is about beside the language; empty where it holds for any code."""
+    in_tests: bool = False
+    """Whether it is about tests, or hurts in them as much as elsewhere: other advice is only counted there."""
     applies_to: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Package, `python` or `go` → the versions, as a PEP 440 specifier set, for which it holds."""
 

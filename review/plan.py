@@ -58,7 +58,13 @@ class Plan:
     """Comments that were minimized, but whose finding is back."""
     unanchored: tuple[Judged, ...] = ()
     """Findings with no line that GitHub shows; they are annotations only."""
+    beside: tuple[Judged, ...] = ()
+    """Advice that another comment of the plan gives already: the same rule in the same file."""
     over_limit: int = 0
+
+    def also(self, judged: Judged) -> list[int]:
+        """The lines of the findings that a comment on `judged` speaks for as well."""
+        return sorted(one.finding.start_line for one in self.beside if _advice(one) == _advice(judged))
 
     def without(self, refused: Collection[tuple[Judged, Anchor]]) -> Plan:
         """The plan after GitHub refused some comments: they stand only in the check run."""
@@ -83,7 +89,7 @@ class Plan:
     @property
     def check_only(self) -> int:
         """How many findings stand only in the check run."""
-        return len(self.unanchored) + self.over_limit
+        return len(self.unanchored) + len(self.beside) + self.over_limit
 
 
 def anchor(judged: Judged, file: FileDiff, source: SourceFile) -> Anchor | None:
@@ -122,18 +128,25 @@ def _place(path: str, span: Sequence[int], file: FileDiff, source: SourceFile) -
 
 
 def plan(wanted: Sequence[Judged], posted: Iterable[Posted], diff: Diff, files: Mapping[str, SourceFile]) -> Plan:
-    """Compare by fingerprint. The loudest findings are posted first where there are more than MAX_COMMENTS."""
+    """Compare by fingerprint. The loudest findings are posted first where there are more than MAX_COMMENTS.
+
+    Advice is given once for a rule and a file. What blocks, and each phantom, has a comment of its own.
+    """
     by_fingerprint, spare = _one_each(posted)
     present = {judged.finding.fingerprint for judged in wanted}
-    fresh, unanchored = [], []
+    kept = tuple(judged for judged in wanted if judged.finding.fingerprint in by_fingerprint)
+    given = {_advice(judged) for judged in kept}
+    fresh, unanchored, beside = [], [], []
     for judged in (judged for judged in wanted if judged.finding.fingerprint not in by_fingerprint):
         place = anchor(judged, diff[judged.finding.path], files[judged.finding.path])
-        if place is None:
+        if _is_advice(judged) and _advice(judged) in given:
+            beside.append(judged)
+        elif place is None:
             unanchored.append(judged)
         else:
             fresh.append((judged, place))
+            given.add(_advice(judged))
     fresh.sort(key=lambda pair: pair[0].level != "block")
-    kept = tuple(judged for judged in wanted if judged.finding.fingerprint in by_fingerprint)
     room = max(0, MAX_COMMENTS - len(kept))
     gone = [one for key, one in by_fingerprint.items() if key not in present]
     return Plan(
@@ -142,8 +155,17 @@ def plan(wanted: Sequence[Judged], posted: Iterable[Posted], diff: Diff, files: 
         minimize=tuple(one for one in (*gone, *spare) if not one.minimized),
         restore=tuple(one for key, one in by_fingerprint.items() if key in present and one.minimized),
         unanchored=tuple(unanchored),
+        beside=tuple(beside),
         over_limit=len(fresh[room:]),
     )
+
+
+def _is_advice(judged: Judged) -> bool:
+    return judged.level == "comment" and judged.rule.family != "phantom"
+
+
+def _advice(judged: Judged) -> tuple[str, str]:
+    return judged.rule.id, judged.finding.path
 
 
 def _one_each(posted: Iterable[Posted]) -> tuple[dict[str, Posted], list[Posted]]:

@@ -19,6 +19,7 @@ from pathspec import GitIgnoreSpec
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from review.finding import CONFIDENCES, FAMILIES, SEVERITIES, Confidence, Level, Rule, Rulebook, Severity
+from review.places import is_test
 
 PATH = ".github/assay.yml"
 MAX_BYTES = 64 * 1024
@@ -38,6 +39,10 @@ def _yaml_word(value: Any) -> Any:
 
 Setting = Annotated[Literal["off", "advisory", "blocking"], BeforeValidator(_yaml_word)]
 _LEVELS: dict[str, Level] = {"advisory": "comment", "blocking": "block"}
+
+
+_EVERYWHERE = ("phantom", "outdated")
+"""What does not exist, or soon does not, breaks tests too."""
 
 
 class _Section(BaseModel):
@@ -87,12 +92,17 @@ class Policy(_Section):
         default="block", description="Whether a review that could not cover every changed hunk blocks the merge."
     )
 
-    def level_of(self, rule: Rule) -> Level | None:
-        """How loud the rule may be under this policy; None where it is off."""
+    def level_of(self, rule: Rule, path: str) -> Level | None:
+        """How loud the rule may be in the file at `path` under this policy; None where it is off.
+
+        In tests most rules are only counted, unless the policy names them: their harm is production's.
+        """
         setting = self.rules.get(rule.id, self.rules.get(rule.family))
         if setting == "off":
             return None
         level = _LEVELS[setting] if setting else rule.level
+        if not setting and is_test(path) and not (rule.in_tests or rule.family in _EVERYWHERE):
+            return "monitor"
         too_mild = SEVERITIES.index(rule.severity) < SEVERITIES.index(self.minimum.severity)
         too_vague = CONFIDENCES.index(rule.confidence) < CONFIDENCES.index(self.minimum.confidence)
         return "monitor" if too_mild or too_vague else level

@@ -40,8 +40,13 @@ class Circumstances:
     plan: Plan = field(default_factory=Plan)
 
 
-def comment(judged: Judged, place: Anchor, head_sha: str, version: str, pages: str = "") -> str:
-    """The inline comment for one finding; `pages` is the address below which the rules' pages are."""
+def comment(
+    judged: Judged, place: Anchor, head_sha: str, version: str, pages: str = "", *, also: Sequence[int] = ()
+) -> str:
+    """The inline comment for one finding, and for those of its rule that are on the lines `also` of the file.
+
+    `pages` is the address below which the rules' pages are.
+    """
     finding, rule = judged.finding, judged.rule
     facts = [
         f"[{code(rule.id)}]({pages.rstrip('/')}/{rule.id}.md)" if pages else code(rule.id),
@@ -50,6 +55,8 @@ def comment(judged: Judged, place: Anchor, head_sha: str, version: str, pages: s
         *weakness(rule),
     ]
     parts = [f"**{rule.title}** · {_WORDS[judged.level]}<br>\n<sub>{' · '.join(facts)}</sub>", plain(finding.message)]
+    if also:
+        parts.append(f"The same in this file: {_lines(also)}.")
     parts.append(f"**Why it matters:** {plain(rule.why)}")
     if finding.evidence:
         parts.append("**Evidence:**\n" + "\n".join(_facts(finding.evidence)))
@@ -61,6 +68,15 @@ def comment(judged: Judged, place: Anchor, head_sha: str, version: str, pages: s
     parts.append(f"<sub>Found by {engines} at {head_sha[:12]} · Assay {version}</sub>")
     parts.append(marker(finding.fingerprint))
     return "\n\n".join(parts)
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    """`line 12`, or `lines 12, 30 and 55`; the first ones where there are many."""
+    shown = [str(number) for number in numbers[:MAX_FACTS]]
+    more = f" and {len(numbers) - MAX_FACTS} more" if numbers[MAX_FACTS:] else ""
+    if len(numbers) == 1:
+        return f"line {shown[0]}"
+    return f"lines {', '.join(shown)}{more}" if more else f"lines {', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def weakness(rule: Rule) -> list[str]:
@@ -199,6 +215,8 @@ def _plan_note(plan: Plan) -> str:
         notes.append(f"{plan.fixed} earlier finding{'s are' if plan.fixed > 1 else ' is'} fixed.")
     if plan.over_limit:
         notes.append(f"{plan.over_limit} findings are annotations only: more inline comments than anyone reads.")
+    if plan.beside:
+        notes.append(f"{len(plan.beside)} findings have no comment of their own: one in their file says the same.")
     if plan.unanchored:
         notes.append(f"{len(plan.unanchored)} findings are annotations only: no line of the diff can carry them.")
     return " ".join(notes)

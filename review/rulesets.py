@@ -68,6 +68,7 @@ def _rule(rule_id: str, family: str, raw: Mapping[str, Any]) -> Rule:
         same_as=_names(metadata.get("same-as", [])),
         gives_way_to=_names(metadata.get("gives-way-to", [])),
         frameworks=_names(metadata.get("frameworks", [])),
+        in_tests=bool(metadata.get("in-tests", False)),
         applies_to=check_versions(metadata.get("applies-to", {})),
     )
 

@@ -110,7 +110,7 @@ def _is_introduced(finding: Finding, file: FileDiff, base: BaseFindings) -> bool
 def _judge(findings: Iterable[Finding], rules: Rulebook, policy: Policy) -> Iterable[Judged]:
     for finding in findings:
         rule = rules[finding.rule]
-        level = policy.level_of(rule)
+        level = policy.level_of(rule, finding.path)
         if level is not None:
             yield Judged(finding, rule, level)
 

@@ -37,7 +37,7 @@ class Publisher:
         wanted = examination.report.at("block", "comment")
         todo = plan(wanted, self.repository.posted(self.number, self.login), diff, examination.files)
         if todo.post:
-            todo = todo.without(list(self._post(todo.post, todo.over_limit)))
+            todo = todo.without(list(self._post(todo, todo.post)))
         for comment in todo.minimize:
             self.go_on()
             self.repository.minimize(comment.node_id)
@@ -46,25 +46,27 @@ class Publisher:
             self.repository.restore(comment.node_id)
         return todo
 
-    def _post(self, posts: Sequence[Post], over_limit: int) -> Iterator[Post]:
-        """Post a review; where GitHub refuses it, halve it until those that it refuses are alone. Gives these back.
+    def _post(self, todo: Plan, posts: Sequence[Post]) -> Iterator[Post]:
+        """Post these of the plan as a review, halved where GitHub refuses it. Gives back those that it refuses alone.
 
         GitHub takes a review whole or not at all, and does not say which comment it minds.
         """
         self.go_on()
-        body = render.review_body([judged for judged, _ in posts], over_limit, self.head_sha)
+        body = render.review_body([judged for judged, _ in posts], todo.over_limit, self.head_sha)
         try:
-            self.repository.review(self.number, self.head_sha, body, [self._comment(*post) for post in posts])
+            self.repository.review(self.number, self.head_sha, body, [self._comment(todo, *post) for post in posts])
         except RejectedError:
             if len(posts) == 1:
                 yield posts[0]
                 return
             middle = len(posts) // 2
-            yield from self._post(posts[:middle], over_limit)
-            yield from self._post(posts[middle:], over_limit)
+            yield from self._post(todo, posts[:middle])
+            yield from self._post(todo, posts[middle:])
 
-    def _comment(self, judged: Judged, place: Anchor) -> Mapping[str, Any]:
+    def _comment(self, todo: Plan, judged: Judged, place: Anchor) -> Mapping[str, Any]:
         value: dict[str, Any] = {"path": place.path, "line": place.line, "side": "RIGHT"}
         if place.start_line is not None:
             value |= {"start_line": place.start_line, "start_side": "RIGHT"}
-        return value | {"body": render.comment(judged, place, self.head_sha, self.version, self.pages)}
+        return value | {
+            "body": render.comment(judged, place, self.head_sha, self.version, self.pages, also=todo.also(judged))
+        }

@@ -19,6 +19,7 @@ RULE = Rule(
     confidence="low",
     level="monitor",
     languages=LANGUAGES,
+    in_tests=True,
     message="`$WHAT` was removed, while `$THEN` is still there.",
     why="The behaviour that it watched over can now break without anybody noticing.",
     fix="Keep the test; if the behaviour changed on purpose, change what it expects.",

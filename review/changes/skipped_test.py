@@ -18,6 +18,7 @@ RULE = Rule(
     confidence="medium",
     level="comment",
     languages=LANGUAGES,
+    in_tests=True,
     message="`$WHAT` switches tests off without saying why.",
     why="Nobody will know when it may run again, so it never does, and what it watched over breaks unseen. With `only`"
     " it is all the other tests that no longer run.",

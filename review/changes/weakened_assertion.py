@@ -17,6 +17,7 @@ RULE = Rule(
     confidence="medium",
     level="comment",
     languages=LANGUAGES,
+    in_tests=True,
     message="`$WHAT` became `$THEN`, which also holds for wrong results.",
     why="The test stays green for results that nobody wants: it was made to pass, not the code to work.",
     fix="Assert the exact result again; if it varies, assert each part that does not.",

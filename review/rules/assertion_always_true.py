@@ -19,6 +19,7 @@ RULE = Rule(
     confidence="high",
     level="comment",
     languages=("python",),
+    in_tests=True,
     message="`$CODE` $REASON.",
     why="The test is green for ever, also when the behaviour is broken; or a guard in the program never stops "
     "anything.",

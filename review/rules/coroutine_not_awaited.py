@@ -19,6 +19,7 @@ RULE = Rule(
     confidence="high",
     level="comment",
     languages=("python",),
+    in_tests=True,
     message="`$CALL` only makes a coroutine: without `await` nothing of it runs.",
     why="The mail is not sent, the row not written, the pause not made, and the only trace is a warning in the log of "
     "the process.",

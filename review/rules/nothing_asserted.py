@@ -19,6 +19,7 @@ RULE = Rule(
     confidence="medium",
     level="comment",
     languages=("python",),
+    in_tests=True,
     message="`$TEST` calls code and checks nothing: it passes whatever the code returns.",
     why="The next change can break the behaviour that this test's name promises, and every check stays green.",
     fix="Assert what must hold: the result, the state afterwards, or the error (`pytest.raises`).",

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from review.diff import FileDiff
-from review.finding import Finding, Suggestion
+from review.finding import Finding, Rule, Suggestion
 from review.plan import MAX_COMMENTS, Anchor, Plan, Posted, anchor, fixes, marked, marker, plan
 from review.scope import Judged
 from review.source import SourceFile
-from tests.review.builders import change, finding, judged, numbered, source
+from tests.review.builders import change, finding, judged, numbered, rule, source
 
 PATH = "shop/cart.py"
 NEW = numbered(40, line_10="new 10", line_11="new 11", line_30="new 30")
@@ -90,8 +90,13 @@ def test_a_fix_that_is_unproven_or_reaches_out_of_the_hunk_does_not_decide_the_p
 
 
 def numbers(*wanted: int, level: str = "block") -> list[Judged]:
-    """One finding each, all on line 10, told apart by their fingerprints."""
-    return [judged(finding(10, fingerprint=f"{number:016x}"), level=level) for number in wanted]
+    """One finding of a rule of its own each, all on line 10, told apart by their fingerprints."""
+    return [judged(finding(10, fingerprint=f"{number:016x}"), rule(f"rule-{number}"), level=level) for number in wanted]
+
+
+def same(*lines: int, level: str = "comment", by: Rule | None = None) -> list[Judged]:
+    """Findings of one rule in one file."""
+    return [judged(finding(line, fingerprint=f"{line:016x}"), by, level=level) for line in lines]
 
 
 def posted(*done: int, minimized: bool = False, copy: str = "") -> list[Posted]:
@@ -156,6 +161,31 @@ def test_posting_again_beyond_the_limit_adds_nothing() -> None:
     assert (again.post, again.over_limit, again.unchanged) == ((), 10, MAX_COMMENTS)
 
 
+def test_advice_is_given_once_for_a_file_and_names_the_other_lines() -> None:
+    first, second, third = same(10, 11, 30)
+    done = planned([first, second, third], [])
+    assert ([one for one, _ in done.post], done.beside, done.check_only) == ([first], (second, third), 2)
+    assert done.also(first) == [11, 30]
+
+
+def test_advice_that_is_given_already_is_not_given_again_for_another_line() -> None:
+    done = planned(same(10, 11), posted(10))
+    assert (done.post, nodes(done.minimize), done.new, done.check_only) == ((), [], 0, 1)
+
+
+def test_when_the_commented_place_is_fixed_the_next_one_gets_the_comment() -> None:
+    (left,) = same(11)
+    done = planned([left], posted(10))
+    assert ([one for one, _ in done.post], nodes(done.minimize)) == ([left], ["node 10"])
+
+
+@pytest.mark.parametrize(
+    "each", [same(10, 11, level="block"), same(10, 11, by=rule("package-member", "phantom"))], ids=["blocks", "phantom"]
+)
+def test_what_blocks_and_what_does_not_exist_gets_a_comment_each(each: list[Judged]) -> None:
+    assert [one for one, _ in planned(each, []).post] == each
+
+
 def test_a_finding_without_a_line_to_hang_on_is_counted() -> None:
     hidden = judged(finding(20, fingerprint="f" * 16))
     assert planned([hidden], []).unanchored == (hidden,)
@@ -172,7 +202,7 @@ def test_what_github_refused_stands_in_the_check_run_only() -> None:
 def test_every_finding_has_exactly_one_fate(wanted: set[int], there: set[int], hidden: set[int]) -> None:
     comments = posted(*there) + posted(*(hidden - there), minimized=True)
     done = planned(numbers(*sorted(wanted)), comments)
-    fates = [one for one, _ in done.post] + list(done.kept) + list(done.unanchored)
+    fates = [one for one, _ in done.post] + list(done.kept) + list(done.unanchored) + list(done.beside)
     assert len(fates) + done.over_limit == len(wanted)
     assert len({one.finding.fingerprint for one in fates}) == len(fates)
     assert done.new + done.unchanged + done.check_only == len(wanted)

@@ -69,7 +69,8 @@ def test_a_full_policy() -> None:
 def test_how_loud_a_rule_is(text: str, sql: str | None, slow: str | None) -> None:
     reading = read(text)
     assert reading.problems == ()
-    assert (reading.policy.level_of(SQL), reading.policy.level_of(SLOW)) == (sql, slow)
+    levels = [reading.policy.level_of(one, "shop/cart.py") for one in (SQL, SLOW)]
+    assert levels == [sql, slow]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +165,7 @@ _KEYS = st.sampled_from([*Policy.model_fields, "skip", "severity", "other"])
 def test_no_value_makes_it_fail(document: dict[str, object]) -> None:
     reading = read(yaml.safe_dump(document))
     reading.policy.paths.skips("a.py")
-    assert reading.policy.level_of(SQL) in (None, "block", "comment", "monitor")
+    assert reading.policy.level_of(SQL, "shop/cart.py") in (None, "block", "comment", "monitor")
 
 
 def test_the_digest_names_the_decisions_and_not_the_layout() -> None:
@@ -180,3 +181,33 @@ def test_the_schema_for_editors_accepts_and_refuses_what_the_reader_does() -> No
     assert schema.is_valid({"version": 1, "paths": {"skip": ["a"]}, "rules": {"security": "off"}, "drafts": "skip"})
     assert not schema.is_valid({"ruls": {}})
     assert not schema.is_valid({"rules": {"security": "loud"}})
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tests/test_cart.py",
+        "shop/tests/helpers.py",
+        "src/cart.test.ts",
+        "cart_test.go",
+        "conftest.py",
+        "web/__tests__/cart.js",
+        "spec/cart.spec.js",
+    ],
+)
+def test_in_tests_only_what_is_about_tests_or_does_not_exist_speaks(path: str) -> None:
+    assert Policy().level_of(rule(), path) == "monitor"
+    assert Policy().level_of(rule(in_tests=True), path) == "block"
+    assert Policy().level_of(rule("package-member", "phantom"), path) == "block"
+
+
+@pytest.mark.parametrize(
+    "path", ["shop/cart.py", "latest/cart.py", "contest.py", "src/testimonials.ts", "/srv/tests/cart.py"]
+)
+def test_other_files_are_no_tests(path: str) -> None:
+    assert Policy().level_of(rule(), path) == "block"
+
+
+def test_a_policy_that_names_a_rule_is_obeyed_in_tests_too() -> None:
+    strict = read("rules: {security: blocking}").policy
+    assert strict.level_of(SQL, "tests/test_cart.py") == "block"

@@ -25,3 +25,17 @@ export async function both(store: Store, events: Event[]) {
   // ok: js-floating-promise
   return Promise.all(events.map((event) => record(store, event)));
 }
+
+const dim = (text: string) => console.log(`  ${text}`);
+
+const audit = async (store: Store, event: Event) => {
+  await store.insert(event);
+};
+
+export async function signUpAudited(store: Store, user: User) {
+  await store.save(user);
+  // ruleid: js-floating-promise
+  audit(store, { kind: "sign-up", id: user.id });
+  // ok: js-floating-promise
+  dim("signed up");
+}
