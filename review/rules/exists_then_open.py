@@ -10,6 +10,7 @@ from review.rules import PythonFile
 from review.rules.syntax.conditions import is_caught
 from review.rules.syntax.meaning import meaning_of
 from review.rules.syntax.nodes import every, keyword, last_name
+from review.rules.syntax.paths import is_for_development, is_run_by_hand
 from review.rules.syntax.reporting import quoted, report
 
 RULE = Rule(
@@ -37,7 +38,12 @@ _REMOVES = frozenset({"remove", "unlink"})
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """Folders made if they are missing, files removed if they are there: both have a call that needs no question."""
+    """Folders made if they are missing, files removed if they are there: both have a call that needs no question.
+
+    Not where nothing else runs beside it: in tests, scripts and command lines.
+    """
+    if is_for_development(file) or is_run_by_hand(file):
+        return
     meaning = meaning_of(file)
     for branch in every(ast.If, file):
         path, is_missing = _asked(branch.test)

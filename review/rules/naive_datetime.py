@@ -10,6 +10,7 @@ from review.finding import Finding, Rule
 from review.rules import PythonFile
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.nodes import every, keyword, last_name
+from review.rules.syntax.paths import is_for_development, is_run_by_hand
 from review.rules.syntax.reporting import report
 
 RULE = Rule(
@@ -39,7 +40,12 @@ _KEPT = re.compile(
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """`datetime.now()` and `fromtimestamp(x)` without a zone, given to a field, a key or a keyword of such a name."""
+    """`datetime.now()` and `fromtimestamp(x)` without a zone, given to a field, a key or a keyword of such a name.
+
+    Not in tests, scripts and command lines: there the clock on the wall is the one of the person who looks.
+    """
+    if is_for_development(file) or is_run_by_hand(file):
+        return
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
         if _is_naive(call, meaning):

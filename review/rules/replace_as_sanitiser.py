@@ -82,12 +82,20 @@ def _in_other_language(old: str, new: str, call: ast.Call, meaning: Meaning) -> 
     """Quotes that are cut out of, or doubled in, queries, and separators cut out of commands."""
     around = _around(call, meaning)
     is_quote = old in ("'", '"', "--", ";") and new in ("", "''", "\\'", '\\"', "\\\\'")
-    is_own = any(_OWN_QUOTING.search(name) for name in around[:2])
+    is_own = any(_OWN_QUOTING.search(name) for name in around[:2]) or _is_after_backslashes(call, new, meaning)
     if is_quote and not is_own and any(_QUERY.search(name) for name in around):
         return "1 OR 1=1"
     if old in _SHELL and new == "" and any(name in _USES_SHELL for name in around):
         return "$(command)" if old != "$(" else "; command"
     return ""
+
+
+def _is_after_backslashes(call: ast.Call, new: str, meaning: Meaning) -> bool:
+    """Backslashes doubled first, then double quotes escaped: all that a text within them needs. SQL has single ones."""
+    first = call.func.value if isinstance(call.func, ast.Attribute) else None
+    if new != '\\"' or not isinstance(first, ast.Call) or method_of(first) != "replace" or len(first.args) != 2:
+        return False
+    return [literal(one, meaning) for one in first.args] == ["\\", "\\\\"]
 
 
 def _shown(call: ast.Call) -> str:

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.conditions import unit_of
+from review.rules.syntax.meaning import meaning_of
 from review.rules.syntax.nodes import constant, every, keyword, last_name
+from review.rules.syntax.paths import is_for_development, is_run_by_hand
 from review.rules.syntax.reporting import report
 
 RULE = Rule(
@@ -34,14 +37,29 @@ _ATOMIC = frozenset({"replace", "rename", "renames", "move", "atomic_write", "Na
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """`open(path, "w")` and `path.write_text` of a path that the same file also reads, and never replaces."""
-    if any(_replaces(call) for call in every(ast.Call, file)):
+    """`open(path, "w")` and `path.write_text` of a path that the same file also reads, and never replaces.
+
+    Of each path the write that is most worth it: the one in a function that reads the file as well. What is lost of a
+    cache is made again, and a script's files are under the eyes of the one who runs it.
+    """
+    is_aside = is_for_development(file) or is_run_by_hand(file) or "cache" in file.source.path.lower()
+    if is_aside or any(_replaces(call) for call in every(ast.Call, file)):
         return
     read = {path for call in every(ast.Call, file) for path in _path(call, writing=False)}
+    writes: dict[str, list[ast.Call]] = {}
     for call in every(ast.Call, file):
         for path in _path(call, writing=True):
             if path in read and _is_lasting(path):
-                yield report(RULE, file, call, PATH=path)
+                writes.setdefault(path, []).append(call)
+    scopes = meaning_of(file).scopes
+    for path, calls in writes.items():
+        renewing = (call for call in calls if path in _read_in(unit_of(call, scopes)))
+        yield report(RULE, file, next(renewing, calls[-1]), PATH=path)
+
+
+def _read_in(unit: ast.AST) -> set[str]:
+    calls = (node for node in ast.walk(unit) if isinstance(node, ast.Call))
+    return {path for call in calls for path in _path(call, writing=False)}
 
 
 def _replaces(call: ast.Call) -> bool:
@@ -67,5 +85,6 @@ def _path(call: ast.Call, *, writing: bool) -> Iterator[str]:
 
 
 def _is_lasting(path: str) -> bool:
-    """Whether the name is that of the object or the module, so that both functions mean the same file."""
-    return path.startswith("self.") or path.split(".", maxsplit=1)[0].isupper()
+    """Whether the name is that of the object or the module, so that both functions mean the same file, and no cache."""
+    is_shared = path.startswith("self.") or path.split(".", maxsplit=1)[0].isupper()
+    return is_shared and "cache" not in path.lower()

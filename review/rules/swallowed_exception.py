@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
 from review.rules.syntax.meaning import meaning_of
 from review.rules.syntax.nodes import every, last_name
+from review.rules.syntax.paths import is_for_development
 
 RULE = Rule(
     id="edge-case/swallowed-exception",
@@ -37,6 +39,9 @@ EVERYTHING = frozenset({"Exception", "BaseException"})
 DIRECTIVES = ("noqa", "nosec", "nosemgrep", "ok:", "pragma", "pylint", "ruleid:", "type:")
 """Comments for tools, not for people."""
 
+_REASON_BEHIND = re.compile(r"\s(?:-{1,2}|\u2013|\u2014|#)\s*\w+\s+\w+")
+"""`noqa: S110 - the connection is gone already`: more than the name of a tool's rule."""
+
 EFFECTS = frozenset(
     """
     apply call charge commit connect create delete deliver deploy dispatch download email emit enqueue execute
@@ -52,11 +57,13 @@ LAST_WORDS = frozenset({"__del__", "__exit__", "__aexit__"})
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """Handlers of everything that do nothing, unless a comment in them gives the reason."""
+    """Handlers of everything that do nothing, unless a comment in them gives the reason, or the file is a test."""
+    if is_for_development(file):
+        return
     for node in every(ast.Try, file):
         for handler in node.handlers:
             is_silent = _catches_everything(handler) and _does_nothing(handler.body)
-            if is_silent and _works(node, file) and not _is_explained(handler, file):
+            if is_silent and _works(node, file) and not _falls_back(node, file) and not _is_explained(handler, file):
                 yield _finding(node, handler, file)
 
 
@@ -67,6 +74,24 @@ def _works(node: ast.Try, file: PythonFile) -> bool:
         return False
     above = [parent for parent, _ in meaning_of(file).scopes.ancestors(node)]
     return not any(isinstance(one, ast.ExceptHandler) or getattr(one, "name", "") in LAST_WORDS for one in above)
+
+
+def _falls_back(node: ast.Try, file: PythonFile) -> bool:
+    """Whether success leaves the function with a value, and failure goes on to another way of getting one."""
+    (parent, _) = next(meaning_of(file).scopes.ancestors(node), (None, None))
+    block = next((one for one in _blocks(parent) if node in one), [])
+    after = block[block.index(node) + 1 :] if block else []
+    return _gives_value(node.body) and _gives_value(after)
+
+
+def _blocks(parent: ast.AST | None) -> Iterator[list[ast.stmt]]:
+    for name in ("body", "orelse", "finalbody"):
+        yield getattr(parent, name, [])
+
+
+def _gives_value(statements: list[ast.stmt]) -> bool:
+    returns = (one for statement in statements for one in ast.walk(statement) if isinstance(one, ast.Return))
+    return any(one.value is not None for one in returns)
 
 
 def _catches_everything(handler: ast.ExceptHandler) -> bool:
@@ -80,10 +105,12 @@ def _does_nothing(body: list[ast.stmt]) -> bool:
 
 
 def _is_explained(handler: ast.ExceptHandler, file: PythonFile) -> bool:
-    """Whether a comment stands in the handler or in the line above; directives to tools do not count."""
+    """Whether a comment stands in the handler or in the line above; directives to tools count with a reason behind."""
     lines = file.source.lines[max(handler.lineno - 2, 0) : handler.end_lineno]
     comments = (line.partition("#")[2].strip() for line in lines)
-    return any(comment and not comment.startswith(DIRECTIVES) for comment in comments)
+    return any(
+        comment and (not comment.startswith(DIRECTIVES) or _REASON_BEHIND.search(comment)) for comment in comments
+    )
 
 
 def _finding(node: ast.Try, handler: ast.ExceptHandler, file: PythonFile) -> Finding:

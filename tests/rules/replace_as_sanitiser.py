@@ -65,3 +65,15 @@ def shorten(text):
 def ping_safely(host):
     # ok: replace-as-sanitiser
     return subprocess.run(["ping", "-c", "1", "--", host], check=True)
+
+
+def search_messages(service, query):
+    # ok: replace-as-sanitiser
+    escaped = query.replace("\\", "\\\\").replace('"', '\\"')
+    return service.spaces().messages().list(filter=f'text:"{escaped}"').execute()
+
+
+def find_product(cursor, name):
+    # ruleid: replace-as-sanitiser
+    escaped = name.replace('"', '\\"')
+    cursor.execute(f'SELECT * FROM products WHERE name = "{escaped}"')

@@ -44,3 +44,29 @@ def rows_of(path):
     # ok: state-overwritten-in-place
     with open(path) as file:
         return file.readlines()
+
+
+class Reflections:
+    def __init__(self, path):
+        self.memory = path
+
+    def begin(self):
+        # ok: state-overwritten-in-place
+        self.memory.write_text("[]")
+
+    def add(self, mistake):
+        known = json.loads(self.memory.read_text())
+        # ruleid: state-overwritten-in-place
+        self.memory.write_text(json.dumps([*known, mistake]))
+
+
+class Summaries:
+    def __init__(self, folder):
+        self.cache_file = folder / "summaries.json"
+
+    def load(self):
+        return json.loads(self.cache_file.read_text())
+
+    def save(self, summaries):
+        # ok: state-overwritten-in-place
+        self.cache_file.write_text(json.dumps(summaries))

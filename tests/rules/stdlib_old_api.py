@@ -2,12 +2,7 @@ import ast
 import asyncio
 import inspect
 import locale
-import shutil
 import sys
-
-# ruleid: stdlib-old-api
-from typing import ByteString
-# ok: stdlib-old-api
 from typing import Any
 
 
@@ -21,7 +16,7 @@ def is_constant(node: Any) -> bool:
     return isinstance(node, ast.Constant)
 
 
-def language() -> ByteString:
+def language() -> bytes:
     # ruleid: stdlib-old-api
     name = locale.getdefaultlocale()[0]
     # ok: stdlib-old-api
@@ -35,10 +30,7 @@ def is_async(handler: Any) -> bool:
     return old or inspect.iscoroutinefunction(handler)
 
 
-def remove(path: str, report: Any) -> None:
-    if sys.version_info >= (3, 12):
+def on_windows() -> None:
+    if sys.platform == "win32":
         # ok: stdlib-old-api
-        shutil.rmtree(path, onexc=report)
-    else:
-        # ok: stdlib-old-api
-        shutil.rmtree(path, onerror=report)
+        asyncio.set_event_loop_policy(asyncio.WindowsSelectorEventLoopPolicy())
