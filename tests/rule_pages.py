@@ -37,8 +37,9 @@ def _page(rule: Rule, measured: Measured | None) -> Iterator[str]:
         silence = "" if measured.per_1000 is None else f"; {measured.per_1000:.3f} findings per 1,000 well-kept lines"
         figures = f"{measured.true} true and {measured.false} false findings on the labelled twins{silence}"
         yield from ("", "## Measured", "", f"{figures}. [How this is measured](../../precision.md).")
-    if rule.references:
-        yield from ("", "## See also", "", *(f"- <{link}>" for link in rule.references))
+    weakness = [f"https://cwe.mitre.org/data/definitions/{rule.cwe.removeprefix('CWE-')}.html"] if rule.cwe else []
+    if links := [*rule.references, *weakness]:
+        yield from ("", "## See also", "", *(f"- <{link}>" for link in links))
 
 
 def _facts(rule: Rule) -> Iterator[str]:
