@@ -23,3 +23,17 @@ export function rememberTheme(storage, theme) {
     // Private windows have no storage; the default theme is fine.
   }
 }
+
+export function measure(performance, name) {
+  try {
+    performance.mark(name);
+    // ok: js-empty-catch
+  } catch (_) {}
+}
+
+export function complain(error) {
+  try {
+    console.error(error.message);
+    // ok: js-empty-catch
+  } catch (failure) {}
+}

@@ -37,3 +37,34 @@ export async function prices(store: Store, id: string) {
   // ok: js-find-result-used
   return article.prices;
 }
+
+export function mostRead(entries: Entry[]) {
+  const seen = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (!seen.has(entry.key)) {
+      seen.set(entry.key, entry);
+    } else {
+      const known = seen.get(entry.key);
+      // ok: js-find-result-used
+      if (entry.reads > known.reads) seen.set(entry.key, entry);
+    }
+  }
+  return [...seen.values()];
+}
+
+export function settle(waiting: Map<string, Deferred>, answers: Answer[]) {
+  const deferreds = new Map(waiting);
+  for (const answer of answers) {
+    const deferred = deferreds.get(answer.id);
+    deferreds.delete(answer.id);
+    // ok: js-find-result-used
+    deferred.resolve(answer.value);
+  }
+}
+
+export function priceOf(articles: Article[], id: string) {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const article = byId.get(id);
+  // ruleid: js-find-result-used
+  return article.price;
+}

@@ -28,3 +28,18 @@ export function patch(tag) {
   // ok: js-match-without-check
   return tag.match(/(\d+)$/)?.[1] ?? "0";
 }
+
+export function trailingZeros(number) {
+  // ok: js-match-without-check
+  return number.match(/0*$/u)[0].length;
+}
+
+export function progress(db) {
+  // ok: js-match-without-check
+  return db.exec("SELECT * FROM progress WHERE id = 1")[0];
+}
+
+export function build(text, versionPattern) {
+  // ruleid: js-match-without-check
+  return versionPattern.exec(text)[1];
+}

@@ -46,3 +46,9 @@ def export_with_default(number):
 def forward(url, **options):
     # ok: request-without-timeout
     return requests.get(url, **options)
+
+
+def test_connections_are_used_again(server):
+    with requests.Session() as session:
+        # ok: request-without-timeout
+        assert session.get(server.url).text == "1"

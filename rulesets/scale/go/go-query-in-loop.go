@@ -59,3 +59,71 @@ func LoadProductsAtOnce(s *Server, ids []uint) ([]Product, error) {
 	err := s.db.Where("id IN ?", ids).Find(&products).Error
 	return products, err
 }
+
+func ItemsOfOrders(db *gorm.DB, orders []Order) error {
+	for i := range orders {
+		// ruleid: go-query-in-loop
+		if err := db.WithContext(ctx).Where("order_id = ?", orders[i].ID).Find(&orders[i].Items).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func NamesOfOwners(ctx context.Context, db *sql.DB) error {
+	rows, err := db.QueryContext(ctx, "SELECT owner_id FROM projects")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var owner int64
+		var name string
+		if err := rows.Scan(&owner); err != nil {
+			return err
+		}
+		// ruleid: go-query-in-loop
+		if err := db.QueryRowContext(ctx, "SELECT name FROM users WHERE id = $1", owner).Scan(&name); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+func ImportTags(ctx context.Context, db *sql.DB, tags []string) error {
+	for i := 0; i < len(tags); i++ {
+		// ruleid: go-query-in-loop
+		if _, err := db.ExecContext(ctx, "INSERT INTO tags (name) VALUES ($1)", tags[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func ImportTagsAtOnce(db *gorm.DB, tags []Tag) error {
+	// ok: go-query-in-loop
+	return db.CreateInBatches(tags, 500).Error
+}
+
+func InBatches(db *gorm.DB, batches [][]uint) ([]Product, error) {
+	var all []Product
+	for _, batch := range batches {
+		var some []Product
+		// ok: go-query-in-loop
+		if err := db.Where("id IN ?", batch).Find(&some).Error; err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return all, nil
+}
+
+func Migrate(db *sql.DB, statements []string) error {
+	for _, statement := range statements {
+		// ok: go-query-in-loop
+		if _, err := db.Exec(statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -37,3 +37,15 @@ function labels(seats, row) {
   // ok: js-find-in-loop
   return seats.filter((seat) => seat.row === row).map((seat) => seat.label);
 }
+
+function ofNamespace(entries, options) {
+  let results = [...entries.values()];
+  // ok: js-find-in-loop
+  if (options.namespace) results = results.filter((entry) => entry.namespace === options.namespace);
+  return results;
+}
+
+function orphans(invoices, customers) {
+  // ruleid: js-find-in-loop
+  return invoices.filter((invoice) => !customers.some((customer) => customer.id === invoice.customerId));
+}

@@ -51,3 +51,75 @@ export async function migrate(pool: Pool, statements: string[]) {
     await pool.query(statement);
   }
 }
+
+export async function addLines(orders: Order[], orderRepository: Repository<Order>) {
+  for (const order of orders) {
+    // ruleid: js-query-in-loop
+    order.lines = await LineItem.find({ orderId: order.id });
+    // ruleid: js-query-in-loop
+    order.previous = await orderRepository.find({ where: { customerId: order.customerId }, take: 3 });
+  }
+}
+
+export async function owners(projects: Project[], userRepository: Repository<User>) {
+  // ruleid: js-query-in-loop
+  return Promise.all(projects.map((project) => userRepository.findOneBy({ id: project.ownerId })));
+}
+
+export async function importTags(names: string[]) {
+  for (const name of names) {
+    // ruleid: js-query-in-loop
+    await prisma.tag.create({ data: { name } });
+  }
+}
+
+export async function importTagsAtOnce(names: string[]) {
+  // ok: js-query-in-loop
+  await prisma.tag.createMany({ data: names.map((name) => ({ name })), skipDuplicates: true });
+}
+
+export async function profiles(db: Db, ids: ObjectId[]) {
+  const found = [];
+  for (const id of ids) {
+    // ruleid: js-query-in-loop
+    found.push(await db.collection("profiles").findOne({ _id: id }));
+  }
+  return found;
+}
+
+export async function balances(connection: Connection, accounts: number[]) {
+  for (const account of accounts) {
+    // ruleid: js-query-in-loop
+    const [rows] = await connection.execute("SELECT balance FROM accounts WHERE id = ?", [account]);
+    console.log(account, rows);
+  }
+}
+
+export async function inBatches(db: Db, batches: ObjectId[][]) {
+  for (const batch of batches) {
+    // ok: js-query-in-loop
+    console.log(await LineItem.find({ _id: { $in: batch } }));
+  }
+}
+
+export async function firstThatAnswers(servers: Server[], names: string[]) {
+  for (const server of servers) {
+    // ok: js-query-in-loop
+    const found = await server.find((one: string) => names.includes(one));
+    console.log(found);
+  }
+  for (const kind of ["user", "admin"]) {
+    // ok: js-query-in-loop
+    console.log(await User.countDocuments({ kind }));
+  }
+}
+
+export function localLookups(items: Item[], catalogue: Catalogue) {
+  // ok: js-query-in-loop
+  return items.map((item) => catalogue.find({ id: item.id }));
+}
+
+export async function nextJob(jobRepository: Repository<Job>) {
+  // ok: js-query-in-loop
+  return jobRepository.findOne({ where: { state: "waiting" } });
+}

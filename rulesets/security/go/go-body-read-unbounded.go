@@ -34,3 +34,24 @@ func ReceiveShort(w http.ResponseWriter, r *http.Request) {
 	}
 	store(body)
 }
+
+func (s *Server) Hook(c *gin.Context) {
+	// ruleid: go-body-read-unbounded
+	payload, err := io.ReadAll(c.Request.Body)
+	if err != nil {
+		c.AbortWithStatus(http.StatusBadRequest)
+		return
+	}
+	s.handle(payload)
+}
+
+func (s *Server) HookWithLimit(c *gin.Context) {
+	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, 1<<20)
+	// ok: go-body-read-unbounded
+	payload, err := io.ReadAll(c.Request.Body)
+	if err != nil {
+		c.AbortWithStatus(http.StatusRequestEntityTooLarge)
+		return
+	}
+	s.handle(payload)
+}

@@ -1,0 +1,14 @@
+import { invoicesOf } from './invoices.js';
+
+async function isOverdue(customer, today) {
+  const invoices = await invoicesOf(customer.id);
+  return invoices.some((invoice) => !invoice.paid && invoice.due < today);
+}
+
+/** Whether a reminder has to be sent today. */
+export async function remindersNeeded(customers, today) {
+  return customers.some(async (customer) => {
+    const overdue = await isOverdue(customer, today);
+    return overdue && !customer.reminded;
+  });
+}
