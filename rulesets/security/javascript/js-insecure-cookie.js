@@ -21,3 +21,28 @@ function theme(req, res) {
   res.cookie("theme", "dark");
   res.end();
 }
+
+function rememberHeader(token) {
+  // ruleid: js-insecure-cookie
+  return cookie.serialize("remember", token, { path: "/", httpOnly: false, secure: false });
+}
+
+function sessionHeader(id) {
+  // ruleid: js-insecure-cookie
+  return `sid=${id}; Path=/; Max-Age=3600`;
+}
+
+function rememberHeaderSafely(token) {
+  // ok: js-insecure-cookie
+  return cookie.serialize("remember", token, { path: "/", httpOnly: true, secure: true, sameSite: "lax" });
+}
+
+function sessionHeaderSafely(id) {
+  // ok: js-insecure-cookie
+  return `sid=${id}; Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=Lax`;
+}
+
+function themeHeader(theme) {
+  // ok: js-insecure-cookie
+  return `theme=${theme}; Path=/; Max-Age=3600`;
+}

@@ -26,3 +26,15 @@ function recordCount(list) {
   // ok: js-log-injection-from-parameter
   console.log(`Loaded ${list.length} users`);
 }
+
+async function logVisit(logFile, { path, userAgent }) {
+  const fields = [new Date().toISOString(), path, userAgent];
+  // ruleid: js-log-injection-from-parameter
+  await appendFile(logFile, fields.join(" ") + "\n");
+}
+
+async function logVisitSafely(logFile, { path, userAgent }) {
+  const fields = [new Date().toISOString(), path, userAgent];
+  // ok: js-log-injection-from-parameter
+  await appendFile(logFile, JSON.stringify(fields) + "\n");
+}

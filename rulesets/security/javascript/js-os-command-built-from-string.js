@@ -67,3 +67,16 @@ function listingSafely(folder) {
   // ok: js-os-command-built-from-string
   return spawn("ls", ["-l", "--", folder]);
 }
+
+const runInShell = promisify(exec);
+const runProgram = promisify(execFile);
+
+async function pages(file) {
+  // ruleid: js-os-command-built-from-string
+  return runInShell(`pdfinfo "${file}"`);
+}
+
+async function pagesSafely(file) {
+  // ok: js-os-command-built-from-string
+  return runProgram("pdfinfo", ["--", file]);
+}

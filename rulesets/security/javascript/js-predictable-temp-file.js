@@ -31,3 +31,14 @@ function keepUnique(report) {
   fs.writeFileSync(file, report, { flag: "wx" });
   return file;
 }
+
+function keepBody(body) {
+  const file = path.join(os.tmpdir(), `body-${crypto.randomBytes(8).toString("hex")}.tmp`);
+  try {
+    // ok: js-predictable-temp-file
+    fs.writeFileSync(file, body, "utf8");
+    return send(file);
+  } finally {
+    fs.unlinkSync(file);
+  }
+}

@@ -46,3 +46,21 @@ class Colours {
     return list[Math.floor(Math.random() * list.length)];
   }
 }
+
+function mintVoucherCode() {
+  let code = "";
+  for (let i = 0; i < 8; i += 1) {
+    // ruleid: js-predictable-token
+    code += LETTERS[Math.floor(Math.random() * LETTERS.length)];
+  }
+  return code;
+}
+
+function mintSafeVoucherCode() {
+  let code = "";
+  for (let i = 0; i < 8; i += 1) {
+    // ok: js-predictable-token
+    code += LETTERS[crypto.randomInt(LETTERS.length)];
+  }
+  return code;
+}

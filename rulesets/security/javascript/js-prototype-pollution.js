@@ -62,3 +62,27 @@ function setSafely(store, section, name, value) {
   // ok: js-prototype-pollution
   store[section][name] = value;
 }
+
+function overlay(base, given) {
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === "object") {
+      base[name] ??= {};
+      // ruleid: js-prototype-pollution
+      overlay(base[name], value);
+    } else {
+      base[name] = value;
+    }
+  }
+}
+
+function overlayOwn(base, given) {
+  for (const [name, value] of Object.entries(given)) {
+    if (name === "__proto__" || name === "constructor") continue;
+    if (typeof value === "object") {
+      // ok: js-prototype-pollution
+      overlayOwn(base[name], value);
+    } else {
+      base[name] = value;
+    }
+  }
+}

@@ -22,3 +22,23 @@ function isSlug(text) {
   // ok: js-redos-literal
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
+
+function words(input) {
+  // ruleid: js-redos-literal
+  return /^(\w+,?\s*)+$/.test(input);
+}
+
+function folders(input) {
+  // ruleid: js-redos-literal
+  return /^(\/?[a-z0-9]+)*$/.test(input);
+}
+
+function list(input) {
+  // ok: js-redos-literal
+  return /^\w+(?:, \w+)*$/.test(input);
+}
+
+function folder(input) {
+  // ok: js-redos-literal
+  return /^(?:\/[a-z0-9]+)+$/.test(input);
+}

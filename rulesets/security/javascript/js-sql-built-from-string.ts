@@ -64,3 +64,9 @@ export async function typedSafely(pool: Pool, name: string): Promise<Person[]> {
   const result = await pool.query<Person>("SELECT id FROM people WHERE name = $1", [name]);
   return result.rows;
 }
+
+function countTagged(db, tags) {
+  const marks = tags.map(() => "?").join(",");
+  // ok: js-sql-built-from-string
+  return db.prepare("SELECT tag, COUNT(*) FROM notes WHERE tag IN (" + marks + ") GROUP BY tag").all(...tags);
+}

@@ -23,3 +23,16 @@ function verify(password, stored) {
   // ok: js-static-salt
   return crypto.timingSafeEqual(Buffer.from(hash, "hex"), crypto.scryptSync(password, salt, 32));
 }
+
+const deriveKey = promisify(scrypt);
+
+async function hashOfCustomer(password) {
+  // ruleid: js-static-salt
+  return deriveKey(password, "petal-shop", 64);
+}
+
+async function saltedHashOfCustomer(password) {
+  const salt = crypto.randomBytes(16);
+  // ok: js-static-salt
+  return deriveKey(password, salt, 64);
+}

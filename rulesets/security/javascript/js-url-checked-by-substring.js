@@ -32,3 +32,23 @@ function isListed(allowedOrigins, origin) {
   // ok: js-url-checked-by-substring
   return allowedOrigins.includes(origin);
 }
+
+function isAllowedScript(text) {
+  // ruleid: js-url-checked-by-substring
+  return text.startsWith("https://") && text.includes("cdn.example.com");
+}
+
+function fromPartner(event) {
+  // ruleid: js-url-checked-by-substring
+  return event.origin.startsWith(PARTNER);
+}
+
+function isAllowedImage(text) {
+  // ok: js-url-checked-by-substring
+  return new URL(text).hostname === "cdn.example.com";
+}
+
+function fromSubdomain(event) {
+  // ok: js-url-checked-by-substring
+  return event.origin.endsWith(".partner.example.com");
+}

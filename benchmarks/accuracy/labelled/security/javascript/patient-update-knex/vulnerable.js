@@ -1,0 +1,11 @@
+/** Updates the contact data of a patient from the reception's form. */
+async function updatePatient(knex, id, form) {
+  const count = await knex("patients").where({ id }).update(form);
+  return count === 1;
+}
+
+async function findPatient(knex, id) {
+  return knex("patients").first("id", "name", "phone").where({ id });
+}
+
+module.exports = { updatePatient, findPatient };

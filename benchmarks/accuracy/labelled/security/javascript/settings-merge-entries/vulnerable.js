@@ -1,0 +1,16 @@
+/** Lays the settings of a workspace over the defaults, section by section. */
+export function overlay(base, settings) {
+
+  for (const [section, value] of Object.entries(settings)) {
+
+    if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+      base[section] ??= {};
+      overlay(base[section], value);
+    } else {
+      base[section] = value;
+    }
+  }
+  return base;
+}
+
+export const DEFAULTS = { mail: { digest: "weekly" }, theme: { dark: false } };

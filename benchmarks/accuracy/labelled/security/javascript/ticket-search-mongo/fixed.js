@@ -1,0 +1,16 @@
+/**
+ * Support tickets, kept in MongoDB. `query` is the decoded query string of GET /tickets.
+ */
+async function searchTickets(db, query) {
+  const filter = { state: String(query.state), customer: String(query.customer) };
+  if (query.label) filter.label = String(query.label);
+  return db.collection("tickets").find(filter).limit(50).toArray();
+}
+
+async function closeTicket(db, body) {
+  if (typeof body.number !== "string" || typeof body.pin !== "string") return false;
+  const result = await db.collection("tickets").updateOne({ number: body.number, pin: body.pin }, { $set: { state: "closed" } });
+  return result.modifiedCount === 1;
+}
+
+module.exports = { searchTickets, closeTicket };

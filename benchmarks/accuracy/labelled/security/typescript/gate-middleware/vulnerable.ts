@@ -1,0 +1,13 @@
+import type { NextFunction, Request, Response } from "express";
+import { limiter } from "./limits";
+
+/** At most sixty calls a minute for each client. */
+export async function checkRateLimit(req: Request, res: Response, next: NextFunction): Promise<void> {
+  try {
+    await limiter.consume(req.ip ?? "");
+    next();
+  } catch (error) {
+    req.log.warn({ err: error }, "limit");
+    next();
+  }
+}
