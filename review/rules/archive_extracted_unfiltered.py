@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
+from review.rules.syntax.checked import called_in
 from review.rules.syntax.conditions import unit_of
 from review.rules.syntax.flow import made_of
 from review.rules.syntax.meaning import Meaning, meaning_of
-from review.rules.syntax.nodes import every, has_unpacking, keyword, method_of
+from review.rules.syntax.nodes import every, has_unpacking, keyword, last_name, method_of
 from review.rules.syntax.reporting import report
 
 RULE = Rule(
@@ -39,10 +40,14 @@ _ASKS_FOR_NAMES = frozenset({"name", "path", "linkname", "getnames"})
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """`extractall` of a tar archive without `filter`, in a function that does not look at the members' names."""
+    """`extractall` and `extract` of a tar without `filter`, in a function that does not look at the members' names."""
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
-        if method_of(call) != "extractall" or has_unpacking(call) or keyword(call, "filter") is not None:
+        if (
+            method_of(call) not in ("extractall", "extract")
+            or has_unpacking(call)
+            or keyword(call, "filter") is not None
+        ):
             continue
         archive = call.func.value if isinstance(call.func, ast.Attribute) else None
         if archive is not None and _is_tar(archive, meaning) and not _is_checked(call, meaning):
@@ -70,11 +75,21 @@ def _has_filter(archive: ast.expr, meaning: Meaning) -> bool:
 
 def _is_checked(call: ast.Call, meaning: Meaning) -> bool:
     """Whether somebody looks at the members' names: in the function, or in one that chooses the members."""
-    unit = unit_of(call, meaning.scopes)
-    parents = meaning.scopes.parents
-    asked = (node for node in ast.walk(unit) if isinstance(node, ast.Attribute) and node.attr in _ASKS_FOR_NAMES)
-    if any(not isinstance(parents.get(node), ast.FormattedValue) for node in asked):
+    if _asks_for_names(ast.walk(unit_of(call, meaning.scopes)), meaning):
         return True
     members = keyword(call, "members") or (call.args[1] if len(call.args) > 1 else None)
-    made = made_of(members, meaning) if members is not None else ()
-    return any(isinstance(one, ast.Call) and isinstance(one.func, ast.Name) for one in made)
+    made = list(made_of(members, meaning)) if members is not None else []
+    choosing = called_in(made, meaning)
+    known = {one.name for one in choosing}
+    if any(isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id not in known for one in made):
+        return True  # of another file, which may look at anything
+    return _asks_for_names((node for function in choosing for node in ast.walk(function)), meaning)
+
+
+def _asks_for_names(nodes: Iterable[ast.AST], meaning: Meaning) -> bool:
+    """Whether a name is read, but for one that is only shown, or the archive's own."""
+    opened = (call for call in every(ast.Call, meaning.file) if meaning.dotted(call.func) in _OPENS)
+    archives = {last_name(one) for call in opened for one in call.args}
+    asked = (node for node in nodes if isinstance(node, ast.Attribute) and node.attr in _ASKS_FOR_NAMES)
+    named = (node for node in asked if last_name(node.value) not in archives)
+    return any(not isinstance(meaning.scopes.parents.get(node), ast.FormattedValue) for node in named)

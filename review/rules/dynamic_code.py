@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
-from review.rules.syntax.flow import is_fixed, made_of
+from review.rules.syntax.checked import lacks_letters
+from review.rules.syntax.flow import literal, made_of
 from review.rules.syntax.handlers import answers_requests
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import names_in
-from review.rules.syntax.nodes import every, last_name
+from review.rules.syntax.nodes import every, keyword, last_name, method_of
+from review.rules.syntax.own import is_own, source_of
 from review.rules.syntax.paths import is_for_development
 from review.rules.syntax.reporting import report
 
@@ -41,27 +43,49 @@ RULE = Rule(
     gives_way_to=("security/eval-of-input", "security/eval-of-parameter"),
 )
 
-_OWN_SOURCES = frozenset({"open", "read_text", "read_bytes", "getsource", "__file__", "get_code", "dedent", "unparse"})
+_OWN_SOURCES = frozenset({"getsource", "__file__", "get_code", "dedent", "unparse"})
 """Code that lies beside this file, or is written out of a syntax tree."""
+_READS = frozenset({"open", "read_text", "read_bytes"})
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
-    """`eval` and `exec` of anything but a fixed text or code of the project itself."""
+    """`eval` and `exec` of anything but the program's own text, or an expression that a pattern let through."""
     if is_for_development(file):
         return
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
-        if not call.args or meaning.standard(call.func) not in ("eval", "exec"):
+        text = _executed(call, meaning)
+        if text is None or answers_requests(call, meaning) or _is_harmless(text, call, meaning):
             continue
-        text = call.args[0]
-        if answers_requests(call, meaning):
-            continue
-        if not is_fixed(text, meaning) and not _is_own(text, meaning) and not _allows_some_nodes(file):
+        if not _allows_some_nodes(file):
             yield report(RULE, file, call, CALL=call.func, VALUE=text)
 
 
-def _is_own(text: ast.expr, meaning: Meaning) -> bool:
-    return bool(_OWN_SOURCES & set(names_in(made_of(text, meaning))))
+def _executed(call: ast.Call, meaning: Meaning) -> ast.expr | None:
+    name = (meaning.dotted(call.func) or "").removeprefix("builtins.")
+    is_query = method_of(call) == "query" and literal(keyword(call, "engine"), meaning) == "python"
+    return call.args[0] if call.args and (name in ("eval", "exec", "pandas.eval") or is_query) else None
+
+
+def _is_harmless(text: ast.expr, call: ast.Call, meaning: Meaning) -> bool:
+    if isinstance(text, ast.Call) and meaning.standard(text.func) == "compile" and text.args:
+        text = text.args[0]
+    if is_own(text, meaning) or lacks_letters(text, meaning):
+        return True
+    made = set(_names(text, meaning))
+    if _READS & made and (last_name(call.func) == "exec" or "compile" in made):
+        return True  # a program that runs a file it is given
+    return bool(_OWN_SOURCES & made)
+
+
+def _names(text: ast.expr, meaning: Meaning) -> Iterator[str]:
+    """Names in all that the text is made of, and in what `with` opens for it."""
+    for part in made_of(text, meaning):
+        yield from names_in([part])
+        scope = meaning.scopes.of_name.get(part) if isinstance(part, ast.Name) else None
+        bindings = scope.lookup(part.id)[1] if scope and isinstance(part, ast.Name) else ()
+        opened = (source_of(one.node, meaning) for one in bindings if one.value is None)
+        yield from names_in(node for one in opened if isinstance(one, ast.Call) for node in ast.walk(one))
 
 
 def _allows_some_nodes(file: PythonFile) -> bool:

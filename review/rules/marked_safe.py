@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
-from review.rules.syntax.flow import is_fixed, made_of
+from review.rules.syntax.checked import called_in
+from review.rules.syntax.flow import made_of
 from review.rules.syntax.meaning import Meaning, meaning_of
-from review.rules.syntax.names import names_in
-from review.rules.syntax.nodes import every
+from review.rules.syntax.nodes import constant, every
+from review.rules.syntax.own import is_own
 from review.rules.syntax.paths import is_for_development
 from review.rules.syntax.reporting import report
 
@@ -44,14 +45,19 @@ RULE = Rule(
 _MARKS = frozenset(
     {
         *("django.utils.safestring.mark_safe", "django.utils.safestring.SafeString", "django.utils.html.mark_safe"),
+        *("django.utils.safestring.SafeText", "django.utils.html.format_html"),
         *("markupsafe.Markup", "flask.Markup", "jinja2.Markup", "jinja2.utils.markupsafe.Markup"),
     }
 )
 _ESCAPES = re.compile(
-    r"(?i)escape|clean|saniti[sz]e|bleach|nh3|format_html|linebreaks|urlize|json_script|dumps|render|as_p|striptags"
-    r"|conditional_|highlight|as_widget|static|gettext|_html$|markup|icon|svg|int|len|hex|url_for|reverse"
+    r"(?i)(?<!un)escape|clean|saniti[sz]e|bleach|nh3|format_html|linebreaks|urlize|json_script|dumps|render|as_p"
+    r"|striptags|conditional_|highlight|as_widget|static|gettext|_html$|markup|icon|svg|int|len|hex|url_for|reverse"
+    r"|^media$"
 )
 _SAFE_FILTER = re.compile(r"\{\{[^{}]{1,200}\|\s*safe\s*[|}]")
+_AUTOESCAPE_OFF = re.compile(r"\{%-?\s*autoescape\s+(?:off|false)\s*-?%\}")
+_VARIABLE = re.compile(r"\{\{-?\s*(\w+)")
+_TEMPLATES = ("render_template_string", "jinja2.Template", "jinja2.Environment", "django.template.Template")
 
 
 def find(file: PythonFile) -> Iterable[Finding]:
@@ -62,37 +68,62 @@ def find(file: PythonFile) -> Iterable[Finding]:
     for call in every(ast.Call, file):
         if meaning.dotted(call.func) in _MARKS and call.args and _is_raw(call.args[0], meaning):
             yield report(RULE, file, call, WHAT=call)
+    for text in _of_html_methods(file):
+        if _is_raw(text, meaning):
+            yield report(RULE, file, text, WHAT=text)
     if _renders_text(meaning):
         for node in every(ast.Constant, file):
-            yield from _filtered(node, file)
+            yield from _filtered(node, meaning)
+
+
+def _of_html_methods(file: PythonFile) -> Iterator[ast.expr]:
+    """Texts that `__html__` puts together: templates take them as they are."""
+    for method in every(ast.FunctionDef, file):
+        if method.name == "__html__":
+            returned = (one.value for one in ast.walk(method) if isinstance(one, ast.Return))
+            yield from (one for one in returned if isinstance(one, ast.JoinedStr | ast.BinOp))
 
 
 def _is_raw(text: ast.expr, meaning: Meaning) -> bool:
-    if isinstance(text, ast.Constant) or is_fixed(text, meaning):
-        return False
-    return not any(_ESCAPES.search(name) for name in _names(text, meaning))
+    return not is_own(text, meaning) and not any(_ESCAPES.search(name) for name in _names(text, meaning))
 
 
 def _names(text: ast.expr, meaning: Meaning) -> Iterable[str]:
     """Names in the text, in what its variables are given, and in functions that make it; texts in quotes are none."""
     parts = [part for part in made_of(text, meaning) if not isinstance(part, ast.Constant)]
-    called = (part.func for part in parts if isinstance(part, ast.Call) and isinstance(part.func, ast.Name))
-    scopes = ((name, meaning.scopes.of_name.get(name)) for name in called)
-    bindings = (one for name, scope in scopes if scope for one in scope.lookup(name.id)[1])
-    functions = (one.node for one in bindings if isinstance(one.node, ast.FunctionDef))
-    return names_in([*parts, *(node for function in functions for node in ast.walk(function))])
+    makers = called_in(parts, meaning)
+    return (
+        one.id if isinstance(one, ast.Name) else one.attr
+        for one in [*parts, *(node for maker in makers for node in ast.walk(maker))]
+        if isinstance(one, ast.Name | ast.Attribute) and not _is_of_patterns(one, meaning)
+    )
+
+
+def _is_of_patterns(node: ast.Name | ast.Attribute, meaning: Meaning) -> bool:
+    """Whether it is `re.escape`, which leaves HTML as it is."""
+    return node.attr == "escape" and meaning.dotted(node) == "re.escape" if isinstance(node, ast.Attribute) else False
 
 
 def _renders_text(meaning: Meaning) -> bool:
     imported = (one.imported or "" for found in meaning.scopes.module.bindings.values() for one in found)
-    return any(name.endswith(("render_template_string", "jinja2.Template", "jinja2.Environment")) for name in imported)
+    return any(name.endswith(_TEMPLATES) for name in imported)
 
 
-def _filtered(node: ast.Constant, file: PythonFile) -> Iterable[Finding]:
+def _filtered(node: ast.Constant, meaning: Meaning) -> Iterable[Finding]:
     text = node.value if isinstance(node.value, str) else ""
-    found = _SAFE_FILTER.search(text)
-    if found and "<" in text:
-        quoted = found[0].rstrip("|} ") + " }}"
-        finding = report(RULE, file, node, WHAT=quoted)
+    found = _SAFE_FILTER.search(text) or _AUTOESCAPE_OFF.search(text)
+    if found and "<" in text and not _is_cleaned(found[0], meaning):
+        quoted = found[0].rstrip("|} ") + " }}" if found[0].startswith("{{") else found[0]
+        finding = report(RULE, meaning.file, node, WHAT=quoted)
         line = node.lineno + text.count("\n", 0, found.start())
         yield Finding(finding.rule, finding.path, line, line, finding.message)
+
+
+def _is_cleaned(filtered: str, meaning: Meaning) -> bool:
+    """Whether the file gives the variable to its templates, and always cleaned or as its own text."""
+    variable = _VARIABLE.match(filtered)
+    values = [one.value for one in every(ast.keyword, meaning.file) if variable and one.arg == variable[1]]
+    for context in every(ast.Dict, meaning.file):
+        pairs = zip(context.keys, context.values, strict=True)
+        values += [value for key, value in pairs if variable and constant(key) == variable[1]]
+    return bool(values) and not any(_is_raw(value, meaning) for value in values)

@@ -18,7 +18,7 @@ RULE = Rule(
     languages=("python",),
     message="`$NAME` is deprecated; what takes its place came with Python 3.12.",
     why="It will be removed in one of the next Python versions. Who still supports 3.10 or 3.11 needs it until then.",
-    fix="Use what took its place as soon as 3.12 is the oldest Python that the project supports, or ask for the version.",
+    fix="Use what took its place once 3.12 is the oldest Python that the project supports, or ask for the version.",
     prompt="Replace this by what the standard library's documentation names for it, below a check of sys.version_info "
     "if the project still supports Python 3.11 or older, with the same behaviour on both sides. Run the tests with "
     "-W error::DeprecationWarning on the oldest and the newest supported Python.",

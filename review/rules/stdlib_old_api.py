@@ -1,4 +1,4 @@
-"""outdated/stdlib-old-api: names and arguments that Python 3.8 to 3.14 took away, with a replacement in all of these."""
+"""outdated/stdlib-old-api: names and arguments that Python 3.8 to 3.14 took away, replaced in all of these."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from functools import lru_cache
 
 from review.finding import Finding, Rule
 from review.rules import PythonFile
@@ -12,6 +13,7 @@ from review.rules.syntax.handlers import answers_requests
 from review.rules.syntax.meaning import Meaning, meaning_of
 from review.rules.syntax.names import names_in
 from review.rules.syntax.nodes import every, keyword, method_of
+from review.rules.syntax.own import is_own
 from review.rules.syntax.paths import is_for_development
 from review.rules.syntax.reporting import report
 
@@ -44,15 +46,25 @@ _LOADERS = frozenset(
         *("joblib.load", "jsonpickle.decode", "jsonpickle.loads", "pandas.read_pickle", "shelve.open"),
     }
 )
-_FLAGS = {"numpy.load": ("allow_pickle", True), "torch.load": ("weights_only", False)}
-"""Loaders that run code only when they are told to."""
+_KERAS = ("keras", "tf_keras", "tensorflow.keras", "tensorflow.python.keras")
+_FLAGS: dict[str, tuple[str, int | None, bool]] = {
+    "numpy.load": ("allow_pickle", 2, True),
+    "torch.load": ("weights_only", None, False),
+    **{f"{package}.{part}.load_model": ("safe_mode", 3, False) for package in _KERAS for part in ("models", "saving")},
+}
+"""Loaders that run code only when they are told to: by which keyword or argument, and how."""
+_DATA = ("file", "str", "data", "filename", "filepath", "filepath_or_buffer", "f", "string", "path")
+"""What the loaders call their first argument."""
 
 _PROOFS = frozenset({"compare_digest", "verify", "decrypt", "unsign", "check_signature", "verify_signature"})
+_HASHES = frozenset({"hexdigest", "digest", "file_digest"})
+_PLACES = frozenset({"__file__", "files", "get_data"})
 _WRITERS = frozenset({"dumps", "dump", "encode"})
 _FROM_AFAR = frozenset(
     """
     recv recv_bytes read read_bytes open get lpop blpop rpop brpop receive receive_message get_message content body
-    payload download fetch download_fileobj getvalue get_object consume poll data
+    payload download fetch fetchone fetchall fetchval fetchrow scalar scalar_one execute download_fileobj getvalue
+    get_object consume poll data
     """.split()  # noqa: SIM905  one per line would fill a page
 )
 
@@ -64,7 +76,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
     meaning = meaning_of(file)
     for call in every(ast.Call, file):
         data = _loaded(call, meaning)
-        if data is None or is_fixed(data, meaning) or answers_requests(call, meaning):
+        if data is None or _is_of_program(data, meaning) or answers_requests(call, meaning):
             continue
         if not _is_known(data, meaning):
             yield report(RULE, file, call, CALL=call.func, VALUE=data)
@@ -74,19 +86,40 @@ def _loaded(call: ast.Call, meaning: Meaning) -> ast.expr | None:
     name = meaning.dotted(call.func) or ""
     if method_of(call) == "recv_pyobj" and isinstance(call.func, ast.Attribute):
         return call.func.value  # pickle over a ZeroMQ socket
-    flag, value = _FLAGS.get(name, ("", None))
-    if name not in _LOADERS and not (flag and literal(keyword(call, flag), meaning) is value):
+    flag, position, value = _FLAGS.get(name, ("", None, None))
+    told = keyword(call, flag) or (call.args[position] if position and position < len(call.args) else None)
+    if name not in _LOADERS and not (flag and literal(told, meaning) is value):
         return None
-    return call.args[0] if call.args else None
+    return call.args[0] if call.args else next((one.value for one in call.keywords if one.arg in _DATA), None)
+
+
+def _is_of_program(data: ast.expr, meaning: Meaning) -> bool:
+    """A fixed file, or one that is part of the installed program: it comes with the code."""
+    if is_fixed(data, meaning):
+        return True
+    return bool(_PLACES & set(names_in(meaning.scopes.parents))) and is_own(data, meaning)
 
 
 def _is_known(data: ast.expr, meaning: Meaning) -> bool:
     """Whether a signature is looked at, or the data never left the process."""
     everything = set(names_in(meaning.scopes.parents))
-    if _PROOFS & everything:
+    if _PROOFS & everything or _has_known_hash(meaning):
         return True
     made = set(names_in(made_of(data, meaning)))
     if _WRITERS & made:
         return True
     writes = any(isinstance(one, ast.Attribute) and one.attr in _WRITERS for one in every(ast.Attribute, meaning.file))
     return writes and not _FROM_AFAR & everything
+
+
+@lru_cache(maxsize=1)
+def _has_known_hash(meaning: Meaning) -> bool:
+    """Whether a hash is compared with one that the program holds."""
+    for test in every(ast.Compare, meaning.file):
+        sides = (test.left, test.comparators[0])
+        hashed = [bool(_HASHES & set(names_in(made_of(side, meaning)))) for side in sides]
+        if any(hashed) and any(
+            is_own(side, meaning) for side, is_hash in zip(sides, hashed, strict=True) if not is_hash
+        ):
+            return True
+    return False

@@ -56,3 +56,51 @@ def install_with_filter(archive_path: Path, target: Path) -> None:
     archive.extraction_filter = tarfile.data_filter
     # ok: archive-extracted-unfiltered
     archive.extractall(target)
+
+
+def restore_some(archive_path: Path, target: Path, at_most: int) -> None:
+    with tarfile.open(archive_path) as archive:
+        # ruleid: archive-extracted-unfiltered
+        archive.extractall(target, members=[one for one in archive.getmembers() if one.size < at_most])
+
+
+def restore_some_filtered(archive_path: Path, target: Path, at_most: int) -> None:
+    with tarfile.open(archive_path) as archive:
+        members = [one for one in archive.getmembers() if one.size < at_most]
+        # ok: archive-extracted-unfiltered
+        archive.extractall(target, members=members, filter="data")
+
+
+def small(archive: tarfile.TarFile) -> list[tarfile.TarInfo]:
+    return [one for one in archive.getmembers() if one.size < 1_000_000]
+
+
+def inside(archive: tarfile.TarFile, target: Path) -> list[tarfile.TarInfo]:
+    return [one for one in archive.getmembers() if (target / one.name).resolve().is_relative_to(target)]
+
+
+def restore_small(archive_path: Path) -> None:
+    target = Path("/srv") / archive_path.name
+    with tarfile.open(archive_path) as archive:
+        # ruleid: archive-extracted-unfiltered
+        archive.extractall(target, members=small(archive))
+
+
+def restore_inside(archive_path: Path, target: Path) -> None:
+    with tarfile.open(archive_path) as archive:
+        # ok: archive-extracted-unfiltered
+        archive.extractall(target, members=inside(archive, target))
+
+
+def install_one_by_one(archive_path: Path, target: Path) -> None:
+    with tarfile.open(archive_path) as archive:
+        for member in archive:
+            # ruleid: archive-extracted-unfiltered
+            archive.extract(member, target)
+
+
+def install_one_by_one_filtered(archive_path: Path, target: Path) -> None:
+    with tarfile.open(archive_path) as archive:
+        for member in archive:
+            # ok: archive-extracted-unfiltered
+            archive.extract(member, target, filter="data")

@@ -32,3 +32,38 @@ def counted(beat) -> str:
 def mail(beat) -> str:
     # ok: unescaped-beside-escaped
     return f"{escape(beat.service)} says {beat.message}"
+
+
+def line_filled(beat) -> str:
+    # ruleid: unescaped-beside-escaped
+    return "<tr><td>%s</td><td>%s</td></tr>" % (escape(beat.service), beat.message)
+
+
+def line_formatted(beat) -> str:
+    # ruleid: unescaped-beside-escaped
+    return "<tr><td>{}</td><td>{}</td></tr>".format(escape(beat.service), beat.message)
+
+
+def line_added(beat) -> str:
+    # ruleid: unescaped-beside-escaped
+    return "<tr><td>" + escape(beat.service) + "</td><td>" + beat.message + "</td></tr>"
+
+
+def line_filled_escaped(beat) -> str:
+    # ok: unescaped-beside-escaped
+    return "<tr><td>%s</td><td>%s</td></tr>" % (escape(beat.service), escape(beat.message))
+
+
+def line_added_escaped(beat) -> str:
+    # ok: unescaped-beside-escaped
+    return "<tr><td>" + escape(beat.service) + "</td><td>" + escape(beat.message) + "</td></tr>"
+
+
+class Comment:
+    def __init__(self, author: str, words: str) -> None:
+        self.author = author
+        self.words = escape(words)
+
+    def line(self) -> str:
+        # ok: unescaped-beside-escaped
+        return f"<li>{escape(self.author)}: {self.words}</li>"

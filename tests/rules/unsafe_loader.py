@@ -1,8 +1,12 @@
 import json
 import pickle
 import shelve
+from importlib.resources import files
+from pathlib import Path
 
+import dill
 import joblib
+import keras
 import numpy as np
 import torch
 
@@ -68,3 +72,35 @@ def cached(name: str):
 def message(connection):
     # ok: unsafe-loader
     return json.loads(connection.recv(4096))
+
+
+def bundled_model():
+    # ok: unsafe-loader
+    return joblib.load(Path(__file__).with_name("scores.joblib"))
+
+
+def bundled_grid():
+    with (files("assay_models") / "grid.pickle").open("rb") as file:
+        # ok: unsafe-loader
+        return pickle.load(file)
+
+
+def opened(path: str):
+    with open(path, "rb") as file:
+        # ruleid: unsafe-loader
+        return dill.load(file=file)
+
+
+def old_grid(path: str):
+    # ruleid: unsafe-loader
+    return np.load(path, None, True)
+
+
+def network(path: str):
+    # ruleid: unsafe-loader
+    return keras.models.load_model(path, safe_mode=False)
+
+
+def network_safely(path: str):
+    # ok: unsafe-loader
+    return keras.models.load_model(path)

@@ -1,3 +1,5 @@
+from enum import Enum
+
 from lxml import etree
 
 
@@ -14,3 +16,13 @@ def item_bound(document: etree._ElementTree, name: str) -> list:
 def step(document: etree._ElementTree, tag: str) -> list:
     # ok: xpath-from-parameter
     return document.xpath("//" + tag)
+
+
+class Kind(Enum):
+    RAIN = "rain"
+    WIND = "wind"
+
+
+def of_kind(document: etree._ElementTree, kind: Kind) -> list:
+    # ok: xpath-from-parameter
+    return document.xpath(f"//reading[@kind='{kind.value}']")

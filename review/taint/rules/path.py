@@ -59,7 +59,7 @@ FROM_ARCHIVE = replace(
 _NAME = re.compile(
     r"(?i)(^|_)(file_?name|fname|file|name|path|file_?path|rel_?path|user_?(file|path|input|name)|member|entry|document|doc|template|page|image|avatar|upload|report|attachment|key|resource|requested\w*|asset"
     r"|lang|language|locale|theme|user|slug|tenant|section|plugin|skin|chapter|note|project|photo|song|track|video|font"
-    r"|icon|tile|track|label|target|dataset|collection|object_?name|object_?key|rel|relative|subpath|sub_?dir)$"
+    r"|icon|tile|track|label|target|dataset|collection|layer|bucket|category|channel|layout|object_?name|object_?key|rel|relative|subpath|sub_?dir)$"
 )
 _OPENING = frozenset(
     """
@@ -97,7 +97,7 @@ def _is_joined_name(arrival: Arrival) -> bool:
 
 def _name_of(arrival: Arrival) -> str:
     """The parameter's name, or the key of what is read out of a parameter; empty for anything else."""
-    form = arrival.taint.form
+    form = [one for one in arrival.taint.form if one != "part"]
     if not form:
         return arrival.taint.text
     is_item = form[-1].startswith("[") and all(one in ("loaded", "each", "part") or one.startswith("[") for one in form)
