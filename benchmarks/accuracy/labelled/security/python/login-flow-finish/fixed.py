@@ -1,0 +1,38 @@
+"""The last step of signing in, shared by the password form and the single sign-on."""
+
+import logging
+from urllib.parse import urlsplit
+
+from flask import flash, redirect, session, url_for
+from flask_login import login_user
+from werkzeug.wrappers import Response
+
+logger = logging.getLogger(__name__)
+
+
+class LoginFlow:
+    def __init__(self, remember: bool = False) -> None:
+        self.remember = remember
+
+    def finish(self, account, next_url: str | None = None) -> Response:
+        """Starts the session, then sends the member on to the page they wanted."""
+        session.clear()
+        if not login_user(account, remember=self.remember):
+            flash("This account is not active")
+            return redirect(url_for("auth.login"))
+        logger.info("member %d signed in", account.id)
+        if next_url and self._is_ours(next_url):
+            return redirect(next_url)
+        return redirect(url_for("home.index"))
+
+    @staticmethod
+    def _is_ours(address: str) -> bool:
+        """Whether it is a path of this site."""
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc or "\\" in address:
+            return False
+        return address.startswith("/") and not address.startswith("//")
+
+    def refuse(self, reason: str) -> Response:
+        flash(reason)
+        return redirect(url_for("auth.login"))
