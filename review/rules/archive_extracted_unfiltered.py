@@ -36,7 +36,7 @@ RULE = Rule(
 )
 
 _OPENS = frozenset({"tarfile.open", "tarfile.TarFile", "tarfile.TarFile.open"})
-_ASKS_FOR_NAMES = frozenset({"name", "path", "linkname", "getnames"})
+_ASKS_FOR_NAMES = frozenset({"name", "linkname", "getnames"})
 
 
 def find(file: PythonFile) -> Iterable[Finding]:

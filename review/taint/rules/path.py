@@ -58,7 +58,7 @@ FROM_ARCHIVE = replace(
 )
 _NAME = re.compile(
     r"(?i)(^|_)(file_?name|fname|file|name|path|file_?path|rel_?path|user_?(file|path|input|name)|member|entry|document|doc|template|page|image|avatar|upload|report|attachment|key|resource|requested\w*|asset"
-    r"|lang|language|locale|theme|user|slug|tenant|section|plugin|skin|chapter|note|project|photo|song|track|video|font"
+    r"|theme|user|slug|tenant|section|plugin|skin|chapter|note|project|photo|song|track|video|font"
     r"|icon|tile|track|label|target|dataset|collection|layer|bucket|category|channel|layout|object_?name|object_?key|rel|relative|subpath|sub_?dir)$"
 )
 _OPENING = frozenset(

@@ -36,10 +36,3 @@ def announce(partner: Partner, order_id: int) -> None:
     answer = requests.post(address, json={"order": order_id}, timeout=SECONDS, allow_redirects=False)
     answer.raise_for_status()
     logger.info("order %d announced", order_id)
-
-
-def announce_all(partner: Partner, orders: list[int]) -> int:
-    """Announce some orders; gives how many there were."""
-    for order_id in orders:
-        announce(partner, order_id)
-    return len(orders)
