@@ -140,7 +140,7 @@ HOSTILE_NAMES = (
     "$(id).py",
     "é\u202ex.py",
     "caf\\xe9.py",
-    "tests/.git/x.py",
+    "src/.git/x.py",
     "node_modules/x.PY",
     "a/" * 300 + "x.py",
 )
