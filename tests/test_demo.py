@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from demo import expected, registries, stages
+from review.plan import plan
 from review.policy import read_policy
 from review.scope import Judged
 from review.verdict import judge
@@ -48,9 +49,11 @@ def test_the_demo_expects_what_the_core_finds(
     repository = LocalRepository(tmp_path / "shop.git")
     reading = read_policy(None, equipment().rules)
     change = Snapshots(repository, repository.diff(base, head), head)
-    report = examine(change, reading, scanner).report
+    examination = examine(change, reading, scanner)
+    report = examination.report
     verdict = judge(report, reading.policy)
-    found = [described(judged) for judged in report.scoped.introduced if judged.level != "monitor"]
+    todo = plan(report.at("block", "comment"), [], change.diff, examination.files)
+    found = [described(judged) for judged, _ in todo.post]
     assert expected.differences(stage, comments, found) == []
     assert expected.Conclusion(verdict.conclusion, verdict.title) == conclusion
 
