@@ -97,9 +97,8 @@ def _texts(node: ast.expr, meaning: Meaning) -> Iterator[str]:
 
 def _collections(node: ast.expr, meaning: Meaning) -> Iterator[ast.List | ast.Tuple | ast.Set]:
     """Literal collections that a name is, or runs through."""
-    scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
     sources = list(made_of(node, meaning)) if not isinstance(node, ast.Tuple) else []
-    for binding in scope.lookup(node.id)[1] if scope and isinstance(node, ast.Name) else ():
+    for binding in meaning.bindings(node):
         loop = meaning.scopes.parents.get(binding.node)
         if isinstance(loop, ast.comprehension | ast.For):
             sources += made_of(loop.iter, meaning)
@@ -160,8 +159,7 @@ def _in_membership(node: ast.Compare, meaning: Meaning) -> str:
 
 
 def _runs_through_allowed(name: ast.Name, meaning: Meaning) -> bool:
-    scope = meaning.scopes.of_name.get(name)
-    for binding in scope.lookup(name.id)[1] if scope else ():
+    for binding in meaning.bindings(name):
         loop = meaning.scopes.parents.get(binding.node)
         if isinstance(loop, ast.comprehension | ast.For) and _ALLOWED.search(name_of(loop.iter)):
             return bool(

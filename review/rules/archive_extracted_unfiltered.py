@@ -57,9 +57,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
 def _is_tar(archive: ast.expr, meaning: Meaning) -> bool:
     if isinstance(archive, ast.Call):
         return meaning.dotted(archive.func) in _OPENS
-    scope = meaning.scopes.of_name.get(archive) if isinstance(archive, ast.Name) else None
-    bindings = scope.lookup(archive.id)[1] if scope and isinstance(archive, ast.Name) else ()
-    above = ((one, meaning.scopes.parents.get(one.node)) for one in bindings)
+    above = ((one, meaning.scopes.parents.get(one.node)) for one in meaning.bindings(archive))
     made = (item.context_expr if isinstance(item, ast.withitem) else one.value for one, item in above)
     is_open = any(isinstance(one, ast.Call) and meaning.dotted(one.func) in _OPENS for one in made)
     return is_open and not _has_filter(archive, meaning)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from review.finding import Finding, Rule
 from review.rules import PythonFile
 from review.rules.syntax.meaning import Meaning, meaning_of
-from review.rules.syntax.nodes import constant, every, last_name
+from review.rules.syntax.nodes import constant, every
 from review.rules.syntax.reporting import report
 
 RULE = Rule(
@@ -88,7 +88,5 @@ def _blocks(call: ast.Call, meaning: Meaning) -> bool:
 
 def _is_session(owner: ast.expr, meaning: Meaning) -> bool:
     """Whether the only value of a variable is a synchronous session."""
-    scope = meaning.scopes.of_name.get(owner) if isinstance(owner, ast.Name) else None
-    _, bindings = scope.lookup(last_name(owner)) if scope else (None, ())
-    values = [one.value for one in bindings]
+    values = [one.value for one in meaning.bindings(owner)]
     return bool(values) and all(isinstance(one, ast.Call) and meaning.dotted(one.func) in _SESSIONS for one in values)

@@ -62,8 +62,7 @@ def _makes_coroutine(call: ast.Call, methods: dict[ast.ClassDef, frozenset[str]]
 
 
 def _is_async_function(name: ast.Name, meaning: Meaning) -> bool:
-    scope = meaning.scopes.of_name.get(name)
-    bindings = scope.lookup(name.id)[1] if scope else ()
+    bindings = meaning.bindings(name)
     return bool(bindings) and all(_runs_later(binding.node) for binding in bindings)
 
 

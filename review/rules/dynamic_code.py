@@ -82,9 +82,7 @@ def _names(text: ast.expr, meaning: Meaning) -> Iterator[str]:
     """Names in all that the text is made of, and in what `with` opens for it."""
     for part in made_of(text, meaning):
         yield from names_in([part])
-        scope = meaning.scopes.of_name.get(part) if isinstance(part, ast.Name) else None
-        bindings = scope.lookup(part.id)[1] if scope and isinstance(part, ast.Name) else ()
-        opened = (source_of(one.node, meaning) for one in bindings if one.value is None)
+        opened = (source_of(one.node, meaning) for one in meaning.bindings(part) if one.value is None)
         yield from names_in(node for one in opened if isinstance(one, ast.Call) for node in ast.walk(one))
 
 

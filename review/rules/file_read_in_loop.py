@@ -94,8 +94,7 @@ def _is_reader(call: ast.Call, meaning: Meaning) -> bool:
 
 def _is_path(node: ast.expr, meaning: Meaning) -> bool:
     """Whether a variable is made by `Path(…)` or annotated with it."""
-    scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
-    for binding in scope.lookup(node.id)[1] if scope is not None and isinstance(node, ast.Name) else ():
+    for binding in meaning.bindings(node):
         annotation = binding.node.annotation if isinstance(binding.node, ast.arg) else None
         if "Path" in (last_name(annotation), last_name(getattr(binding.value, "func", None))):
             return True

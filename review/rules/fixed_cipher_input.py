@@ -97,9 +97,7 @@ def _inputs(call: ast.Call, meaning: Meaning) -> Iterator[tuple[ast.expr, str]]:
 
 def _values(node: ast.expr, meaning: Meaning) -> Iterator[ast.expr]:
     yield node
-    scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
-    if scope and isinstance(node, ast.Name):
-        yield from (one.value for one in scope.lookup(node.id)[1] if one.value is not None)
+    yield from (one.value for one in meaning.bindings(node) if one.value is not None)
 
 
 def _is_aead(node: ast.expr, meaning: Meaning) -> bool:

@@ -162,6 +162,5 @@ def _dotted(node: ast.expr, meaning: Meaning) -> str:
 def _is_generator(function: ast.expr, meaning: Meaning) -> bool:
     """`rng.choice` of `rng = random.Random(...)`."""
     owner = function.value if isinstance(function, ast.Attribute) else None
-    scope = meaning.scopes.of_name.get(owner) if isinstance(owner, ast.Name) else None
-    made = [one.value for one in scope.lookup(owner.id)[1]] if scope and isinstance(owner, ast.Name) else []
+    made = [one.value for one in meaning.bindings(owner)]
     return bool(made) and all(isinstance(one, ast.Call) and meaning.dotted(one.func) == "random.Random" for one in made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from review.finding import Finding, Rule
@@ -101,7 +101,7 @@ def _sender(node: ast.expr, meaning: Meaning) -> str | None:
     node = awaited(node)
     if isinstance(node, ast.Call):
         return _sender_of_call(node, meaning)
-    made = {_from_binding(one, meaning, _sender) for one in _bindings(node, meaning)}
+    made = {_from_binding(one, meaning, _sender) for one in meaning.bindings(node)}
     return made.pop() if len(made) == 1 else None
 
 
@@ -117,13 +117,8 @@ def _client(node: ast.expr, meaning: Meaning) -> str | None:
     if isinstance(node, ast.Call):
         made_by = meaning.dotted(node.func)
         return next((name for name, library in _LIBRARIES.items() if made_by in library.clients), None)
-    made = {_from_binding(one, meaning, _client) for one in _bindings(node, meaning)}
+    made = {_from_binding(one, meaning, _client) for one in meaning.bindings(node)}
     return made.pop() if len(made) == 1 else None
-
-
-def _bindings(node: ast.expr, meaning: Meaning) -> Sequence[Binding]:
-    scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
-    return scope.lookup(node.id)[1] if scope and isinstance(node, ast.Name) else ()
 
 
 def _from_binding(binding: Binding, meaning: Meaning, ask: Callable[[ast.expr, Meaning], str | None]) -> str | None:

@@ -70,8 +70,7 @@ def _is_shared(node: ast.expr, meaning: Meaning) -> bool:
     text = literal(node, meaning)
     if isinstance(text, str):
         return bool(_SHARED.search(text))
-    scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
-    values = [one.value for one in scope.lookup(node.id)[1]] if scope and isinstance(node, ast.Name) else []
+    values = [one.value for one in meaning.bindings(node)]
     return len(values) == 1 and isinstance(values[0], ast.JoinedStr | ast.Call) and _is_shared(values[0], meaning)
 
 

@@ -135,8 +135,7 @@ def _has_argument(node: ast.expr) -> TypeGuard[ast.Call]:
 
 
 def _bound_by(name: ast.Name, meaning: Meaning) -> Iterator[ast.AST | None]:
-    scope = meaning.scopes.of_name.get(name)
-    return (meaning.scopes.parents.get(one.node) for one in (scope.lookup(name.id)[1] if scope else ()))
+    return (meaning.scopes.parents.get(one.node) for one in meaning.bindings(name))
 
 
 def _adds(sides: Sequence[ast.expr], meaning: Meaning) -> bool:

@@ -74,8 +74,7 @@ def _parts(call: ast.Call, meaning: Meaning) -> tuple[str, ast.expr | None, str]
     method = method_of(call)
     owner = call.func.value if isinstance(call.func, ast.Attribute) else None
     if method in ("match", "search") and isinstance(owner, ast.Name) and len(call.args) == 1:
-        scope = meaning.scopes.of_name.get(owner)
-        values = [one.value for one in scope.lookup(owner.id)[1]] if scope else []
+        values = [one.value for one in meaning.bindings(owner)]
         made = values[0] if len(values) == 1 else None
         if isinstance(made, ast.Call) and meaning.dotted(made.func) == "re.compile" and made.args:
             pattern = literal(made.args[0], meaning)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from review.finding import Finding, Rule, Suggestion
 from review.rules import PythonFile
+from review.rules.syntax.fixing import replaced, source_of
 from review.rules.syntax.loops import loops_of
 from review.rules.syntax.meaning import meaning_of
 from review.rules.syntax.nodes import last_name, method_of
@@ -41,8 +42,7 @@ def find(file: PythonFile) -> Iterable[Finding]:
             continue
         source = inner.func.value
         if method_of(inner) == "readlines" and not inner.args and _is_file(source, meaning.scopes.parents, inner):
-            finding = report(RULE, file, inner, READ=inner)
-            yield _with_fix(finding, file, inner, source)
+            yield report(RULE, file, inner, suggestion=_without_call(file, inner, source), READ=inner)
         elif (
             method_of(inner) in ("splitlines", "split") and method_of(source) == "read" and isinstance(source, ast.Call)
         ):
@@ -64,15 +64,6 @@ def _is_file(owner: ast.expr, parents: dict[ast.AST, ast.AST], node: ast.AST) ->
     return False
 
 
-def _with_fix(finding: Finding, file: PythonFile, call: ast.Call, source: ast.expr) -> Finding:
-    """`.readlines()` is left out where call and file stand on one line."""
-    if call.lineno != call.end_lineno or call.end_col_offset is None or source.end_col_offset is None:
-        return finding
-    line = file.source.lines[call.lineno - 1]
-    if not line.isascii():
-        return finding
-    fixed = line[: source.end_col_offset] + line[call.end_col_offset :]
-    suggestion = Suggestion(call.lineno, call.lineno, fixed.rstrip("\n"))
-    return Finding(
-        finding.rule, finding.path, finding.start_line, finding.end_line, finding.message, suggestion=suggestion
-    )
+def _without_call(file: PythonFile, call: ast.Call, source: ast.expr) -> Suggestion | None:
+    """The file itself in the place of `.readlines()`, where both stand on one line."""
+    return replaced(file, call, source_of(file, source)) if call.lineno == call.end_lineno else None

@@ -102,9 +102,7 @@ def _is_meant(call: ast.Call, function: Function, loop: Loop, meaning: Meaning) 
 
 
 def _is_instance(receiver: ast.Name, owner: ast.ClassDef, meaning: Meaning) -> bool:
-    scope = meaning.scopes.of_name.get(receiver)
-    bindings = scope.lookup(receiver.id)[1] if scope is not None else ()
-    values = [one.value for one in bindings]
+    values = [one.value for one in meaning.bindings(receiver)]
     return bool(values) and all(isinstance(one, ast.Call) and last_name(one.func) == owner.name for one in values)
 
 

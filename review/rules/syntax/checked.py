@@ -67,8 +67,7 @@ def lacks_letters(node: ast.expr, meaning: Meaning) -> bool:
 def _compiled(function: ast.expr, meaning: Meaning) -> object:
     """The text of `PATTERN` in `PATTERN.fullmatch(…)`."""
     owner = function.value if isinstance(function, ast.Attribute) else None
-    scope = meaning.scopes.of_name.get(owner) if isinstance(owner, ast.Name) else None
-    bindings = scope.lookup(owner.id)[1] if scope and isinstance(owner, ast.Name) else ()
+    bindings = meaning.bindings(owner)
     made = bindings[0].value if len(bindings) == 1 else None
     is_pattern = isinstance(made, ast.Call) and meaning.dotted(made.func) == "re.compile" and made.args
     return literal(made.args[0], meaning) if is_pattern and isinstance(made, ast.Call) else None

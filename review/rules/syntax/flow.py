@@ -68,18 +68,14 @@ def literal(node: ast.expr | None, meaning: Meaning) -> object:
         return left + right if isinstance(left, str) and isinstance(right, str) else None
     if isinstance(node, ast.Subscript):
         return _item(node, meaning)
-    scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
-    if not isinstance(node, ast.Name) or scope is None:
-        return None
-    bindings = scope.lookup(node.id)[1]
+    bindings = meaning.bindings(node)
     values = {one.value.value for one in bindings if isinstance(one.value, ast.Constant)}
     return values.pop() if len(values) == 1 and all(isinstance(one.value, ast.Constant) for one in bindings) else None
 
 
 def _item(node: ast.Subscript, meaning: Meaning) -> object:
     """The constant under a constant key of a dict that a variable is given once."""
-    scope = meaning.scopes.of_name.get(node.value) if isinstance(node.value, ast.Name) else None
-    bindings = scope.lookup(node.value.id)[1] if scope and isinstance(node.value, ast.Name) else ()
+    bindings = meaning.bindings(node.value)
     held = bindings[0].value if len(bindings) == 1 else None
     if not isinstance(held, ast.Dict) or not isinstance(node.slice, ast.Constant):
         return None
@@ -100,8 +96,7 @@ def is_fixed(node: ast.expr | None, meaning: Meaning, depth: int = 4) -> bool:
         return is_fixed(node.value, meaning, depth)
     if isinstance(node, ast.Call):
         return last_name(node.func) in _FIXED_CALLS and _call_is_fixed(node, meaning, depth)
-    scope = meaning.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
-    bindings = scope.lookup(node.id)[1] if scope and isinstance(node, ast.Name) else ()
+    bindings = meaning.bindings(node)
     return bool(bindings) and depth > 0 and all(is_fixed(one.value, meaning, depth - 1) for one in bindings)
 
 

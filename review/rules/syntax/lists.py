@@ -32,8 +32,7 @@ def is_list(node: ast.expr, meaning: Meaning, loops: Iterable[Loop] = ()) -> boo
         return _is_list_attribute(node, meaning)
     if not isinstance(node, ast.Name):
         return False
-    scope = meaning.scopes.of_name.get(node)
-    _, bindings = scope.lookup(node.id) if scope else (None, ())
+    bindings = meaning.bindings(node)
     return bool(bindings) and (
         all(_makes_list(one) for one in bindings) or (_is_parameter(bindings) and _is_indexed(node.id, loops))
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
 from review.rules import PythonFile
 from review.rules.stdlib.facts import facts
-from review.rules.syntax.scopes import Scopes, scopes_of
+from review.rules.syntax.scopes import Binding, Scopes, scopes_of
 
 LITERAL_TYPES: dict[type[ast.expr], str] = {
     ast.Dict: "dict",
@@ -87,6 +87,11 @@ class Meaning:
         for node in self.scopes.parents:
             if isinstance(node, ast.ImportFrom) and not node.level:
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+    def bindings(self, node: ast.AST | None) -> Sequence[Binding]:
+        """Every place that may give the variable its value that `node` reads; none for anything but a name."""
+        scope = self.scopes.of_name.get(node) if isinstance(node, ast.Name) else None
+        return scope.lookup(node.id)[1] if scope is not None and isinstance(node, ast.Name) else ()
 
     def dotted(self, node: ast.expr) -> str | None:
         """The dotted name that an expression stands for: an imported one, or a builtin; None if unsure."""

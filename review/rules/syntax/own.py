@@ -107,8 +107,7 @@ def _class_of(node: ast.expr, meaning: Meaning) -> ast.ClassDef | None:
     if node.id in ("self", "cls"):
         above = (parent for parent, _ in meaning.scopes.ancestors(node))
         return next((one for one in above if isinstance(one, ast.ClassDef)), None)
-    scope = meaning.scopes.of_name.get(node)
-    bound = [one.node for one in scope.lookup(node.id)[1]] if scope else []
+    bound = [one.node for one in meaning.bindings(node)]
     return bound[0] if len(bound) == 1 and isinstance(bound[0], ast.ClassDef) else None
 
 
@@ -128,8 +127,7 @@ def _values_of_member(owner: ast.ClassDef, name: str) -> Iterator[ast.expr | Non
 def _name_is_own(name: ast.Name, meaning: Meaning, seen: set[int]) -> bool:
     if name.id == "__file__":
         return True
-    scope = meaning.scopes.of_name.get(name)
-    bindings = scope.lookup(name.id)[1] if scope else ()
+    bindings = meaning.bindings(name)
     if not bindings or _is_filled_by_key(name, meaning):
         return False
     sources = [source_of(one.node, meaning) for one in bindings if one.value is None]
